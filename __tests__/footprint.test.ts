@@ -132,10 +132,10 @@ test('a credential process with a valid cache loads three small files and makes 
   expect(footprint.bytes).toBeLessThan(10_000);
 });
 
-test('dist is smaller than 420 kB, the tarball of the action smaller than 134 kB', async () => {
+test('dist is smaller than 420 kB, the tarball of the action smaller than 136 kB', async () => {
   const sizes = await sizesOf(root);
   expect(sizes.dist).toBeLessThan(420_000);
-  expect(sizes.tarball).toBeLessThan(134_000);
+  expect(sizes.tarball).toBeLessThan(136_000);
 });
 
 test('licenses.txt names the bundled packages', async () => {

@@ -114,6 +114,11 @@ export const mount = tool('mount for root, or sudo without a password', () =>
   saidAsRoot('unshare --mount mount -t tmpfs tmpfs /tmp && command -v mount'),
 );
 
+/** Gives a process file systems of its own. */
+export const ownMounts = tool('unshare for root', () =>
+  process.getuid?.() === 0 ? says('unshare', ['--mount', '--uts', 'sh', '-c', 'command -v unshare']) : undefined,
+);
+
 function saidAsRoot(script: string): string | undefined {
   const shell = ['sh', '-c', script] as const;
   return process.getuid?.() === 0 ? says('env', shell) : says('sudo', ['-n', ...shell]);

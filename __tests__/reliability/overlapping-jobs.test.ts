@@ -1,9 +1,10 @@
 /** Many jobs on one home that come and go at the same time, each with a profile in the same files. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import type { Job } from '../../runner/index.ts';
 import { parseIni } from '../../src/config/sections/ini.ts';
-import { action, dev, ssoRegion, startUrl } from '../scenarios/play.ts';
+import { assigned } from '../scenarios/aws-config.ts';
+import { action, cacheFile, dev, layersFile, signedIn, ssoRegion, startUrl } from '../scenarios/play.ts';
 import { setUpHome } from './shared-home.ts';
 import { tally } from './tally.ts';
 
@@ -75,29 +76,48 @@ test.each([
   },
 );
 
-test('two jobs with one session, in a folder of their own: the second keeps it when the first has ended', async () => {
-  const session = ['[sso-session corp]', `sso_start_url = ${startUrl}`, `sso_region = ${ssoRegion}`];
-  const scopes = 'sso_registration_scopes = sso:account:access';
-  const profile = [
-    '[profile dev]',
-    'sso_session = corp',
-    'sso_account_id = 111122223333',
-    'sso_role_name = ReadOnlyAccess',
-  ];
-  const home = await setUpHome({ '.aws/config': [...profile, 'region = eu-west-1', ...session, ''].join('\n') });
-  await mkdir(home.path('shared'));
-  const before = home.tree();
-  const jobs: Job[] = [];
-  for (const name of ['first', 'second']) {
-    const job = home.startJob({ env: { AWS_CONFIG_FILE: '~/.aws/config' } });
-    const inputs = { 'aws-profile': 'dev', 'profile-type': 'sso', 'aws-config-directory': '~/shared' };
-    expect([name, (await job.uses(action, { with: inputs })).conclusion]).toEqual([name, 'success']);
-    jobs.push(job);
-  }
-  await jobs[0]?.finish();
-  expect(await readFile(home.path('shared/config'), 'utf8')).toContain([...session, scopes, ''].join('\n'));
-  await jobs[1]?.finish();
-  expect(home.tree()).toEqual(before);
+test.each([
+  ['corp', startUrl],
+  // In the file, the name has more bytes than characters.
+  ['firm\u00e4', startUrl],
+  ['corp', startUrl.replace(/\/start$/, '/start/#/')],
+])(
+  'two jobs with the session %s, in a folder of their own: the second keeps it when the first has ended',
+  async (name, second) => {
+    const session = (url: string) => [`[sso-session ${name}]`, `sso_start_url = ${url}`, `sso_region = ${ssoRegion}`];
+    const profile = ['[profile dev]', `sso_session = ${name}`, assigned('111122223333', 'ReadOnlyAccess')];
+    const configOf = (url: string) => [...profile, ...session(url), ''].join('\n');
+    const home = await setUpHome({ first: configOf(startUrl), second: configOf(second) });
+    await writeFile(home.path(cacheFile(name)), signedIn(home.emulator));
+    await mkdir(home.path('shared'));
+    const before = home.tree();
+    const jobs: Job[] = [];
+    for (const file of ['first', 'second']) {
+      const job = home.startJob({ env: { AWS_CONFIG_FILE: `~/${file}` } });
+      const inputs = { 'aws-profile': 'dev', 'profile-type': 'sso', 'aws-config-directory': '~/shared' };
+      expect([file, (await job.uses(action, { with: inputs })).conclusion]).toEqual([file, 'success']);
+      jobs.push(job);
+    }
+    await jobs[0]?.finish();
+    const left = await readFile(home.path('shared/config'), 'utf8');
+    expect(left.match(/^\[.*$/gm)).toEqual(['[profile dev]', `[sso-session ${name}]`]);
+    expect(left).toContain('sso_registration_scopes = sso:account:access\n');
+    await jobs[1]?.finish();
+    expect(home.tree()).toEqual(before);
+  },
+);
+
+test('a profile that stays after the job is left alone by the job that had written it before', async () => {
+  const home = await setUpHome();
+  const inputs = { ...dev, 'aws-profile': 'one', 'aws-config-directory': '~/.aws' };
+  const [first, second] = [home.startJob(), home.startJob()];
+  await first.uses(action, { with: inputs });
+  await second.uses(action, { with: { ...inputs, account: 'prod', cleanup: 'false' } });
+  const kept = await readFile(home.path('.aws/credentials'), 'utf8');
+  await first.finish();
+  await second.finish();
+  expect(await readFile(home.path('.aws/credentials'), 'utf8')).toBe(kept);
+  expect(Object.keys(home.tree())).not.toContain(layersFile);
 });
 
 function settingsOf(file: Buffer, header: string) {

@@ -56,3 +56,11 @@ describe.each<[string, (text: string) => string, string]>([
     expect(step.masked.filter((value) => value.length < 8)).toEqual([]);
   });
 });
+
+test('of text on several lines that is no secret, no word is masked', async () => {
+  const { step } = await play();
+  const text = `production\n${ssoRegion}\n111122223333`;
+  const { masked, ...result } = await step({ ...target, 'sso-token': text });
+  failureOf({ masked, ...result }, 'invalid-input');
+  expect(masked).toEqual([]);
+});

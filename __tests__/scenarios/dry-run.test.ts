@@ -265,6 +265,15 @@ describe('a dry run says of no link that it is ok before it was checked:', () =>
     expect(scene.operations()).toEqual([]);
   });
 
+  test('a role of the chain that a filled-in name makes invalid, after the account was found', async () => {
+    const scene = await playSignedIn();
+    const long = `arn:aws:iam::{account-id}:role/${'x'.repeat(57)}-{permission-set}`;
+    const step = await scene.step({ ...dev, account: 'dev', 'role-chain': long, ...dry });
+    expect(failureOf(step, 'invalid-input')).toContain('which is not a valid role ARN');
+    expect(scene.operations()).toEqual(['ListAccounts']);
+    expect(checklistOf(step).slice(0, 2)).toEqual(['ok: session', 'failed: account']);
+  });
+
   test('the scope of a session, where the exchange lists none and the portal refuses it', async () => {
     const scene = await play({ claims: {} }, ({ faults }) => {
       const session = { accessToken: 'a-session-of-unknown-scope', tokenType: 'Bearer', expiresIn: 3600 };

@@ -154,6 +154,9 @@ export function cacheFile(key: string): string {
 /** The token-cache file of the session `corp`. */
 export const tokenFile = cacheFile('corp');
 
+/** Where the action notes, while jobs run, which of them have written the profiles of `~/.aws`. */
+export const layersFile = '.aws/.aws-sso-credentials.layers.json';
+
 /** A token-cache file of alice's sign-in, with these fields changed. */
 export function signedIn(
   emulator: Emulator,

@@ -147,7 +147,7 @@ describe('without a name for the profile', () => {
   });
 
   test.each([
-    ['Développement', '999900001111-Deploy'],
+    ['Développement', 'D-veloppement-Deploy'],
     ['🔥 prod', '999900001111-Deploy'],
     ['(-)', '999900001111-Deploy'],
     ['(dev) – A', 'dev----A-Deploy'],

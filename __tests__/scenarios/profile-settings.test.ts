@@ -1,6 +1,7 @@
 /** Settings that the author adds to the generated profiles, and which of them no profile may have. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
+import { corpProfile, corpSession } from './aws-config.ts';
 import { failureOf } from './failure.ts';
 import { dev, playSignedIn, ssoRegion } from './play.ts';
 
@@ -37,6 +38,17 @@ test.each([
   );
 });
 
+test('a block in profile-settings adds to the block of the profile that is read', async () => {
+  const block = 's3 =\n  addressing_style = path\n  max_queue_size = 20\n';
+  const files = { '.aws/config': corpSession + corpProfile('dev', '111122223333', 'ReadOnlyAccess', block) };
+  const { step } = await playSignedIn({ files });
+  const settings = '\uFEFFs3 =\n  max_queue_size = 5\n  use_accelerate_endpoint = true';
+  const { outputs } = await step({ 'aws-profile': 'dev', 'profile-settings': settings });
+  expect(await readFile(outputs['aws-config-file'] ?? '', 'utf8')).toContain(
+    's3 =\n  addressing_style = path\n  max_queue_size = 5\n  use_accelerate_endpoint = true\n',
+  );
+});
+
 test('comments in profile-settings are not written', async () => {
   const { step } = await playSignedIn();
   const { outputs } = await step({
@@ -68,6 +80,7 @@ test.each([
   ['output = json\n  max_queue_size = 5', 'unexpected indentation at line 2'],
   ['  output = json\nretry_mode = standard', 'unexpected indentation at line 2'],
   ['s3 =\n  max_queue_size = 5\n    use_arn_region = true', 'unexpected indentation at line 3'],
+  ['cli_pager =\n  output = json', 'unexpected indentation at line 2'],
   ['s3 =\n    max_queue_size = 5\n  use_arn_region = true', 'unexpected indentation at line 3'],
   ['region =\n  x = y', 'Use aws-region'],
   ['sso_session =\n  x = y', 'sets sso_session, but a profile must not have two types of credentials'],

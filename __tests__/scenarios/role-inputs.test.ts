@@ -85,6 +85,11 @@ const roles: [Inputs, string[]][] = [
     { ...dev, 'role-chain': 'deploy' },
     ['Input role-chain contains deploy', 'arn:{partition}:iam::{account-id}:role/NAME'],
   ],
+  [{ ...dev, 'role-chain': `- ${role('222233334444', 'a')}` }, ['Input role-chain contains - arn:', 'not a valid ARN']],
+  [
+    { ...webIdentity, 'role-to-assume': `"${role('111122223333', 'a')}"` },
+    ['Input role-to-assume contains "arn:', 'not a valid ARN'],
+  ],
   ...[',', ', ', ' ', ';'].flatMap((separator): [Inputs, string[]][] => {
     const arns = [role('222233334444', 'a'), role('222233334444', 'b')].join(separator);
     return [

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { corpProfile, corpSession } from './aws-config.ts';
 import { isKeyVariable } from './job-laws.ts';
 import { playJob, webIdentity } from './oidc.ts';
-import { dev, playSignedIn, type Scene, signedIn } from './play.ts';
+import { dev, layersFile, playSignedIn, type Scene, signedIn } from './play.ts';
 
 const ownKeys = { AWS_ACCESS_KEY_ID: 'AKIAOFTHESTEP', AWS_SECRET_ACCESS_KEY: 'of-step', AWS_SESSION_TOKEN: 'of-step' };
 const defaultFiles = ({ home }: Scene) => ({
@@ -118,7 +118,7 @@ test('the post step says what it has taken back, and what has another value now'
 });
 
 test('the post step says that something is left where it has warned of it', async () => {
-  const scene = await playSignedIn({ changed: ['.aws', '.aws/config', '.aws/credentials'] });
+  const scene = await playSignedIn({ changed: ['.aws', '.aws/config', '.aws/credentials', layersFile] });
   await scene.step({ ...dev, 'aws-config-directory': '~/.aws' });
   await scene.job.run('mv ~/.aws/config ~/there; ln -s ~/there ~/.aws/config');
   const { posts } = await scene.job.finish();

@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import { snapshotTree } from '../../runner/index.ts';
 import { temporaryFolder } from '../after-test.ts';
 import { failureOf } from './failure.ts';
-import { dev, type PlayOptions, playSignedIn, ssoRegion } from './play.ts';
+import { dev, layersFile, type PlayOptions, playSignedIn, ssoRegion } from './play.ts';
 
 const atHome = { ...dev, 'aws-profile': 'mine', 'aws-config-directory': '~/.aws' };
 
@@ -177,7 +177,7 @@ test.each([
 );
 
 test('a missing undo record is a warning, and nothing else is touched', async () => {
-  const scene = await jobAtHome({}, { changed: ['.aws/config', '.aws/credentials'] });
+  const scene = await jobAtHome({}, { changed: ['.aws/config', '.aws/credentials', layersFile] });
   const { state } = await scene.step(atHome);
   await rm(state.undo ?? '');
   const before = snapshotTree(scene.home());

@@ -1,7 +1,7 @@
 import{A as e,B as t,E as n,F as r,H as i,I as a,L as o,M as s,N as c,P as l,R as u,T as d,Z as f,_ as p,a as m,b as h,c as g,ct as _,d as v,f as y,g as ee,h as te,i as ne,it as re,j as b,k as ie,l as ae,lt as oe,m as se,n as ce,o as x,ot as S,p as le,r as ue,rt as de,s as fe,st as pe,t as me,u as he,v as C,w as ge,y as _e,z as ve}from"../shared/credentials.js";
-import{A as w,At as ye,C as be,Ct as xe,Et as Se,Ft as T,It as Ce,J as we,K as Te,L as Ee,Mt as De,Nt as Oe,O as ke,Ot as Ae,Q as E,Rt as D,S as je,St as Me,T as Ne,Tt as Pe,W as O,X as Fe,Z as Ie,_t as k,a as A,at as j,b as Le,ct as Re,d as ze,dt as Be,et as Ve,f as He,g as Ue,gt as We,h as Ge,i as Ke,it as M,j as N,jt as P,k as qe,kt as Je,l as Ye,lt as Xe,mt as Ze,n as Qe,nt as $e,ot as et,p as tt,pt as nt,r as rt,rt as F,st as it,t as at,tt as ot,u as st,ut as ct,v as lt,w as ut,wt as dt,x as ft,xt as pt,y as I}from"../shared/undo.js";
-import{A as mt,O as ht,a as L,b as gt,c as R,d as z,g as _t,l as vt,o as B,p as V,r as yt,t as bt,y as xt}from"../shared/answer.js";
-const{basename:St,dirname:H,isAbsolute:Ct,join:U,resolve:W}=process.getBuiltinModule(`node:path`),{isDeepStrictEqual:wt}=process.getBuiltinModule(`node:util`),Tt=3e3;
+import{$ as w,A as ye,At as be,C as xe,Ct as Se,Dt as Ce,E as we,Et as Te,G as T,It as E,Lt as Ee,M as D,Mt as O,Nt as De,Pt as Oe,Q as ke,R as Ae,S as je,St as Me,T as Ne,Tt as Pe,Y as Fe,Z as Ie,_ as Le,_t as Re,a as ze,at as k,b as A,ct as Be,d as Ve,dt as He,f as Ue,ft as We,g as Ge,ht as Ke,i as qe,it as j,j as M,jt as Je,k as Ye,kt as Xe,lt as Ze,m as Qe,mt as $e,n as et,nt as tt,o as N,ot as P,p as nt,q as rt,r as it,rt as at,st as ot,t as st,tt as ct,u as lt,ut,vt as F,w as dt,wt as ft,x as pt,y as mt,zt as I}from"../shared/undo.js";
+import{A as ht,O as gt,a as L,b as _t,c as R,d as z,g as vt,l as yt,o as B,p as V,r as bt,t as xt,y as St}from"../shared/answer.js";
+const{basename:Ct,dirname:H,isAbsolute:wt,join:U,resolve:W}=process.getBuiltinModule(`node:path`),Tt=3e3;
 function errorOf(e,t){
 let n=e.toSorted((e,t)=>(e.item.target.line??0)-(t.item.target.line??0)),[r,...i]=n;
 if(!r)throw Error(`nothing failed`);
@@ -89,14 +89,14 @@ return`${t} in account ${e}`}
 async function each(e,t,{report:n,limits:r},i){
 let a=[],o=0;
 e.length>50&&await saveMemory();
-let s=T(),c=s;
+let s=E(),c=s;
 return{done:(await sideBySide([...e.entries()],20,async([l,u])=>{
 let d=await i(u).catch(e=>{
 if(!(e instanceof z))throw e;
 if(Dt.includes(e.code))throw errorOf([...a,{item:u,error:e}],n);
 if(!Et.includes(e.code))throw e;
 return a.push({item:u,error:e,index:l}),[]});
-return o+=1,e.length>1&&r.extend(),T()-c>5e3&&(c=T(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
+return o+=1,e.length>1&&r.extend(),E()-c>5e3&&(c=E(),n.info(`${o} of ${e.length} ${t}; ${timeLeft((c-s)*(e.length/o-1))} left.`)),d})).flat(),failed:a.toSorted((e,t)=>e.index-t.index)}}
 function timeLeft(e){
 let t=Math.ceil(e/1e4)*10;
 return t<=90?`about ${t} s`:`about ${Math.ceil(t/60)} min`}
@@ -112,12 +112,19 @@ return{plans:[],error:e,checks:checklist(r,i,{step:failedStep(r,i,e,o!==void 0),
 async function open({source:e},t,n){
 return e.kind===`web-identity`&&await i(e,t)(),ne(e,t,n)}
 async function check({targets:e,guards:t},n,r){
-let{report:i}=n,a=`The access portal in ${r.region} accepted the session.`,o=await planTargets(e,r,{accountIds:[],permissionSets:[]},n);
-o.some(({assignment:{accountName:e,isListed:t}})=>e||t)&&i.passed(`session`,a),i.passed(`account`,accountsInWords(o));
-let s=await confirmPlans(o,r,n);
-i.passed(`scope`,`The session has the scope sso:account:access.`),i.passed(`session`,a),i.passed(`account`,accountsInWords(s)),i.passed(`permission set`,s.length===1?`It is assigned.`:`All ${s.length} are assigned.`),checkPlans(s,t,i);
-let c=t.accountIds.length+t.permissionSets.length>0;
-return i.passed(`guard`,c?`The guards allow every target.`:`No guard is set.`),s}
+let{report:i}=n,accepted=()=>i.passed(`session`,`The access portal in ${r.region} accepted the session.`),a=await planTargets(e,noting(r,accepted),jt,n);
+i.passed(`account`,accountsInWords(a));
+let o=await confirmPlans(a,r,n);
+i.passed(`scope`,`The session has the scope sso:account:access.`),accepted(),i.passed(`account`,accountsInWords(o)),i.passed(`permission set`,o.length===1?`It is assigned.`:`All ${o.length} are assigned.`),checkPlans(o,t,i);
+let s=t.accountIds.length+t.permissionSets.length>0;
+return i.passed(`guard`,s?`The guards allow every target.`:`No guard is set.`),o}
+const jt={accountIds:[],permissionSets:[]};
+function noting(e,t){
+return{...e,accounts:async n=>{
+let r=await e.accounts(n);
+return r.some(({name:e})=>e)&&t(),r},permissionSets:async n=>{
+let r=await e.permissionSets(n);
+return r.length>0&&t(),r}}}
 function accountsInWords(e){
 let t=new Map(e.map(({assignment:e})=>[e.accountId,e.accountName])),[[n,r]=[``,``]]=t;
 return t.size>1?`The targets are in ${t.size} accounts.`:r?`The account is ${r} (${n}).`:`The account ID is ${n}.`}
@@ -132,26 +139,26 @@ let o=t.get(e)??(i?At[e]:void 0);
 return a<r&&o!==void 0?{step:e,state:`ok`,detail:o}:{step:e,state:`not checked`,detail:``}})}
 function inWords$1(e){
 return e instanceof z?`${e.message}\n${e.remedy}`:e instanceof Error?e.message:String(e)}
-const K=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),jt={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Mt={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags or custom-tags are sent`},Nt=[`session-tags`,`custom-tags`,`transitive-tag-keys`],Pt=[`allowed-account-ids`,`allowed-permission-sets`],Ft=[`profiles`,`profile-settings`],It=[`sso-token`,`run`,`inline-session-policy`],Lt={usual:200,long:1300},Rt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
+const K=`sso-start-url.sso-region.sso-token.account.permission-set.aws-profile.profiles.aws-region.profile-settings.credential-source.role-to-assume.application-arn.audience.web-identity-token-file.role-chain.role-chaining.role-session-name.role-duration-seconds.role-external-id.session-tags.custom-tags.transitive-tag-keys.inline-session-policy.managed-session-policies.profile-type.output-env-credentials.output-credentials.run.aws-config-directory.cleanup.mask-aws-account-id.allowed-account-ids.allowed-permission-sets.dry-run`.split(`.`),Mt={"aws-access-key-id":`Remove it. This action needs no access keys. Set sso-token, or sign in with aws sso login.`,"aws-secret-access-key":`Remove it. This action needs no access keys.`,"aws-session-token":`Remove it. This action needs no access keys.`,"force-skip-oidc":`Use credential-source to choose where credentials come from.`,"use-existing-credentials":`Skip the step with an if: condition when the job already has credentials.`,"sts-endpoint":`Set the environment variable AWS_ENDPOINT_URL_STS.`,"http-proxy":`Set the environment variable HTTPS_PROXY.`,"no-proxy":`Set the environment variable NO_PROXY.`},Nt={"overwrite-aws-profile":`a profile of the same name is replaced, and restored after the job`,"unset-current-credentials":`this step uses no keys from the environment, except with role-chaining`,"disable-retry":`set AWS_MAX_ATTEMPTS: 1 in env:`,"retry-max-attempts":`set AWS_MAX_ATTEMPTS in env:`,"special-characters-workaround":`special characters in keys need no workaround here`,"action-timeout-s":`set timeout-minutes on the step`,"role-skip-session-tagging":`only the tags in session-tags or custom-tags are sent`},Pt=[`session-tags`,`custom-tags`,`transitive-tag-keys`],Ft=[`allowed-account-ids`,`allowed-permission-sets`],It=[`profiles`,`profile-settings`],Lt=[`sso-token`,`run`,`inline-session-policy`],Rt={usual:200,long:1300},zt=[`sso-start-url`,`application-arn`,`audience`,`profiles`,`profile-settings`,`aws-config-directory`,`role-to-assume`,`web-identity-token-file`,`role-chain`,`role-session-name`,`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`,`managed-session-policies`];
 function readRawInputs(e,{mask:t,info:n}){
 refuseOthers(e);
-for(let[t,r]of Object.entries(Mt))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
-let read=e=>qe(e,{trimWhitespace:!Ft.includes(e)}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(K.map(e=>[e,read(e)])),...Object.fromEntries(Pt.filter(isMissing).map(e=>[e,`*`]))};
-for(let e of K)It.includes(e)||refuseMisplaced(e,r[e],t);
+for(let[t,r]of Object.entries(Nt))isOn(e,t)&&n(`Input ${t} has no effect: ${r}.`);
+let read=e=>ye(e,{trimWhitespace:!It.includes(e)}),isMissing=t=>e[variableOf(t)]===void 0,r={...Object.fromEntries(K.map(e=>[e,read(e)])),...Object.fromEntries(Ft.filter(isMissing).map(e=>[e,`*`]))};
+for(let e of K)Lt.includes(e)||refuseMisplaced(e,r[e],t);
 return r}
 function variableOf(e){
 return`INPUT_${e.replaceAll(` `,`_`).toUpperCase()}`}
 function refuseMisplaced(e,t,n){
-let r=vt(t);
+let r=yt(t);
 for(let e of r)n(e);
 if(r.length>0)throw V(e,`contains a token, or a file with tokens.`,`Use sso-token for the content of a token-cache file, and correct ${e}.`);
-let i=Rt.includes(e)?Lt.long:Lt.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
+let i=zt.includes(e)?Rt.long:Rt.usual,a=t.split(/[\n,]/).find(({length:e})=>e>i);
 if(a!==void 0)throw V(e,`has an item of ${a.length} characters, but at most ${i} are allowed.`,`Correct it.`)}
 function refuseOthers(e){
-for(let[t,n]of Object.entries(jt))if(isOn(e,t))throw V(t,`is not an input of this action.`,n);
-let t=Nt.find(t=>isOn(e,t));
+for(let[t,n]of Object.entries(Mt))if(isOn(e,t))throw V(t,`is not an input of this action.`,n);
+let t=Pt.find(t=>isOn(e,t));
 if(t&&isOn(e,`role-skip-session-tagging`))throw V(t,`is set, but role-skip-session-tagging is true.`,`Remove role-skip-session-tagging to send the tags, or the inputs with tags to send none.`);
-let n=[...K,...Object.keys(jt),...Object.keys(Mt)].map(variableOf);
+let n=[...K,...Object.keys(Mt),...Object.keys(Nt)].map(variableOf);
 for(let t of Object.keys(e))t.startsWith(`INPUT_`)&&!n.includes(t)&&refuseMisspelling(t)}
 function isOn(e,t){
 let n=e[variableOf(t)]?.trim()??``;
@@ -214,7 +221,7 @@ if(n&&i)throw V(`output-env-credentials`,`is true, but there are several targets
 if(a&&(n||r))throw V(`output-credentials`,n?`is true, but there are several targets.`:`is true, but with run only the command gets the credentials.`,n?`Remove it. Each target has its own profile.`:`Remove it, or remove run.`);
 let o=!r||i,s=flag(e,`cleanup`,!0)||!o;
 return{command:r,publishedFor:o?`later-steps`:t===`static`?void 0:`command`,inEnvironment:i,exportsRegion:i||e[`output-env-credentials`]===``,inOutputs:a,isUndone:s}}
-const zt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
+const Bt=[`role-external-id`,`session-tags`,`custom-tags`,`transitive-tag-keys`];
 function readDuration(e){
 let t=e[`role-duration-seconds`];
 if(!t)return;
@@ -226,12 +233,12 @@ let t=readDuration(e);
 if(t&&t>3600)throw V(`role-duration-seconds`,`is ${t}, but AWS limits the session of a chained role to one hour.`,`Use at most 3600, or assume the role without role-chain.`);
 return given({durationSeconds:t,externalId:readExternalId(e),...readTags(e),...readPolicies(e)})}
 function readUnchained(e){
-for(let t of zt)if(e[t])throw V(t,`is set, but STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another role with the ID token.`);
+for(let t of Bt)if(e[t])throw V(t,`is set, but STS does not accept it with an ID token.`,`Move the role that needs it to role-chain, and assume another role with the ID token.`);
 return given({durationSeconds:readDuration(e),...readPolicies(e)})}
 function refuseOnPermissionSet(e){
 let t=`Remove it, or name a role of your own in role-chain.`;
 if(readDuration(e))throw V(`role-duration-seconds`,`is set, but a permission set has its own session duration.`,t);
-for(let n of[...zt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw V(n,`is set, but a permission set does not accept it.`,t)}
+for(let n of[...Bt,`inline-session-policy`,`managed-session-policies`])if(e[n])throw V(n,`is set, but a permission set does not accept it.`,t)}
 function given(e){
 return Object.fromEntries(Object.entries(e).filter(([,e])=>e!==void 0))}
 function readExternalId(e){
@@ -267,11 +274,11 @@ let i=r.find(e=>!/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/[\x21-\x7e]+$/.test(
 if(i)throw V(`managed-session-policies`,`has the line ${R(i)}, which is not a valid ARN of a managed policy.`,`Write one ARN per line, such as arn:aws:iam::aws:policy/ReadOnlyAccess.`);
 if(r.length>10)throw V(`managed-session-policies`,`has ${r.length} policies, but STS accepts at most 10.`,`Use fewer.`);
 return{policy:n,...r.length>0&&{policyArns:r}}}
-const Bt=[`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`],Vt={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`,`web-identity-token-file`]};
+const Vt=[`cached-token`,`device-code`,`trusted-token-issuer`,`web-identity`,`environment`],Ht={"cached-token":[`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"device-code":[`sso-token`,`role-to-assume`,`application-arn`,`audience`,`web-identity-token-file`],"trusted-token-issuer":[`sso-token`],"web-identity":[`sso-token`,`application-arn`],environment:[`sso-token`,`application-arn`,`web-identity-token-file`]};
 function readSourceKind(e){
-let t=choice(e,`credential-source`,[`auto`,...Bt]),n=t===`auto`?impliedKind(e):t;
+let t=choice(e,`credential-source`,[`auto`,...Vt]),n=t===`auto`?impliedKind(e):t;
 if(flag(e,`role-chaining`,!1)&&n!==`environment`)throw V(`role-chaining`,`is true, but ${reasonFor(n,t)}.`,`Remove role-chaining, and list the roles to assume in role-chain.`);
-let r=Vt[n].find(t=>e[t]);
+let r=Ht[n].find(t=>e[t]);
 if(!r)return n;
 let i=`is set, but ${reasonFor(n,t)}, which does not accept it.`;
 throw V(r,i,foreignInputRemedy(r,n))}
@@ -290,14 +297,14 @@ function isSourceImplied(e){
 return!e[`credential-source`]||e[`credential-source`].toLowerCase()===`auto`}
 function isTarget(e){
 return e===`target`||e===`chained-target`}
-const Ht={target:`Set it to the ARN of the role that trusts GitHub's ID tokens.`,"chained-target":`Set it to the ARN of the role to assume with the keys in the environment; or remove role-chaining or credential-source.`,bootstrap:`Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.`},Ut={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${q}.`};
+const Ut={target:`Set it to the ARN of the role that trusts GitHub's ID tokens.`,"chained-target":`Set it to the ARN of the role to assume with the keys in the environment; or remove role-chaining or credential-source.`,bootstrap:`Set it to the ARN of the bootstrap role, which trusts GitHub's ID tokens and may call CreateTokenWithIAM.`},Wt={target:`is missing.`,"chained-target":`is missing.`,bootstrap:`is missing, but application-arn is set. If the workflow sets it, the variables (vars) in it ${q}.`};
 function readFirstRole(e,t){
 if(t===`none`)return;
 let n=e[`role-to-assume`];
 if(n)return b(`role-to-assume`,n,!0);
 let[r]=t===`chained-target`?lines(e,`role-chain`):[];
 if(r)return b(`role-chain`,r,!1);
-throw V(`role-to-assume`,Ut[t],Ht[t])}
+throw V(`role-to-assume`,Wt[t],Ut[t])}
 function readRoles(e,t,n,r){
 let i=readSessionName(e),a={sessionName:i??`GitHubActions`,durationSeconds:3600},o=n===void 0?void 0:{...a,input:`role-to-assume`,arn:n},s=t===`chained-target`&&!e[`role-to-assume`],c=[...r.map(e=>({...a,...e,...i&&{sessionName:i}})),...lines(e,`role-chain`).slice(+!!s).map(e=>({...a,input:`role-chain`,arn:b(`role-chain`,e,!1)}))],l=c.pop();
 return l?{first:o,chain:[...c,{...l,...readChained(e)}]}:t===`target`&&o?{first:{...o,...readUnchained(e)},chain:c}:t===`chained-target`&&o?{first:{...o,...readChained(e)},chain:c}:(refuseOnPermissionSet(e),{first:o,chain:c})}
@@ -309,15 +316,15 @@ if(o(n))return n;
 throw V(`role-session-name`,`must have 2 to 64 characters, not ${R(t)}.`,`Use a longer name.`)}
 function readInstance(e,t){
 let n=e[`sso-start-url`]||void 0,r=e[`sso-region`]||void 0;
-if(n&&!Ce(n))throw V(`sso-start-url`,`is ${R(n)}, which is not a valid https:// URL.`,`Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
+if(n&&!Ee(n))throw V(`sso-start-url`,`is ${R(n)}, which is not a valid https:// URL.`,`Copy the URL of your access portal, such as https://d-1234567890.awsapps.com/start.`);
 r&&S(r,`sso-region`);
 let[i]=t;
-for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,D),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(D(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw V(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of IAM Identity Center.`,`Use a separate step for each instance.`);
+for(let e of t)if(n&&refuseOtherThanProfile(`sso-start-url`,n,e,e.startUrl,I),r&&refuseOtherThanProfile(`sso-region`,r,e,e.ssoRegion),i&&!(I(i.startUrl,e.startUrl)&&i.ssoRegion===e.ssoRegion))throw V(`profiles`,`names the profiles ${i.name} and ${e.name}, which belong to different instances of IAM Identity Center.`,`Use a separate step for each instance.`);
 return{startUrl:n??i?.startUrl,region:r??(i&&S(i.ssoRegion,`aws-profile`))}}
 function refuseOtherThanProfile(e,t,{name:n},r,i=(e,t)=>e===t){
 if(!i(t,r))throw V(e,`is ${t}, but the profile ${n} has ${r}.`,`Remove ${e} to use the value of the profile.`)}
 function readSource(e,t,{targets:[n],firstRole:r,profiles:i,multiple:a},o){
-let{env:s}=o,c=e[`web-identity-token-file`]?Re(e[`web-identity-token-file`],o):void 0;
+let{env:s}=o,c=e[`web-identity-token-file`]?Ze(e[`web-identity-token-file`],o):void 0;
 if(t===`environment`)return{kind:t,region:regionOfRoles(e,i,n.region)};
 if(t===`web-identity`){
 let r=regionOfRoles(e,i,n.region);
@@ -354,27 +361,27 @@ throw V(`aws-region`,`is missing.`,`Set it to the region that the job uses.`)}
 async function readProfileFiles(e,t){
 let n=[];
 for(let r of[`config`,`credentials`]){
-let i=e[r],a=await I(i,t.temp);
+let i=e[r],a=await A(i,t.temp);
 if(!a)continue;
-let{sections:o,faults:s}=ot(a),[c]=s;
+let{sections:o,faults:s}=tt(a),[c]=s;
 if(c)throw new z(`unreadable-config`,`The AWS ${r} file ${i} cannot be parsed: line ${c.line} ${c.what}.`,`Correct that line. The AWS CLI and boto3 reject the file as well.`);
-n.push({path:i,file:r,sections:o,isInWorkspace:await et(i,t)})}
+n.push({path:i,file:r,sections:o,isInWorkspace:await ot(i,t)})}
 return n}
 function findProfile(e,t,n){
 let r=e.flatMap(e=>{
 let n=settingsOf$1(e,t);
 return n?[{path:e.path,own:n,...ue(n,e.isInWorkspace)}]:[]});
 if(r.length===0)throw missingProfile(e,t,n);
-let i=r.flatMap(({own:e})=>[...e].map(([e,t])=>[e,F(t)]));
+let i=r.flatMap(({own:e})=>[...e].map(([e,t])=>[e,j(t)]));
 return{paths:r.map(({path:e})=>e),settings:new Map(i),kept:new Map(r.flatMap(({kept:e})=>[...e])),leftOut:[...new Set(r.flatMap(({leftOut:e})=>e))]}}
 function findSession(e,t){
-let n=e.find(({file:e})=>e===`config`),r=n&&settingsOf$1(n,E(t));
-return r&&new Map([...r].map(([e,t])=>[e,F(t)]))}
+let n=e.find(({file:e})=>e===`config`),r=n&&settingsOf$1(n,w(t));
+return r&&new Map([...r].map(([e,t])=>[e,j(t)]))}
 function settingsOf$1({sections:e,file:t},n){
-let r=e.findLast(e=>we(e,t)===n),i=e.filter(({header:e})=>e===$e);
+let r=e.findLast(e=>Fe(e,t)===n),i=e.filter(({header:e})=>e===at);
 return r&&new Map([...i,r].flatMap(({settings:e})=>[...e]))}
 function missingProfile(e,t,n){
-let r=[...new Set(e.flatMap(({sections:e,file:t})=>Fe(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, but ${a.length>0?`neither ${i} nor ${a.join()} has it`:`${i} does not have it`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${L(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
+let r=[...new Set(e.flatMap(({sections:e,file:t})=>Ie(e,t)))],[i=``,...a]=e.map(e=>e.path),o=`names the profile ${t}, but ${a.length>0?`neither ${i} nor ${a.join()} has it`:`${i} does not have it`}. ${`${a.length>0?`They have`:`The file has`}${r.length>0?`: ${L(r)}`:` no profiles`}`}.`,s=nearMiss(e,t);
 if(s){
 let{header:e,line:r}=s;
 return V(n,`${o} The header [${e}] at line ${r} of ${i} is not a valid profile header.`,`Change it to [profile ${t}].`)}
@@ -396,10 +403,12 @@ function settingsIn(e){
 let t=[];
 for(let n of linesIn(e)){
 let[e,r]=[t[0]?.indent??n.indent,t.at(-1)],i=r?.block[0]?.indent??n.indent;
-if(n.indent===e)t.push({...n,block:[]});else if(r?.value===``&&n.indent>e&&n.indent===i)r.block.push(n);else throw V(J,`has an unexpected indentation at line ${n.number}.`,`Indent only the settings of a block, such as those after s3 =, and all of them alike.`)}
+if(n.indent===e)t.push({...n,block:[]});else if(r&&mayHaveBlock(r)&&n.indent>e&&n.indent===i)r.block.push(n);else throw V(J,`has an unexpected indentation at line ${n.number}.`,`Indent only the settings of a block, such as those after s3 =, and all of them alike.`)}
 return t}
+function mayHaveBlock({name:e,value:t}){
+return t===``&&!/^cli_/i.test(e)}
 function linesIn(e){
-return e.split(/\r?\n/).flatMap((e,t)=>{
+return e.replace(/^\uFEFF/,``).split(/\r?\n/).flatMap((e,t)=>{
 let n=withoutComment(e).trim();
 if(n===``||/^[#;]/.test(n))return[];
 let[,r,i]=/^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(n)??[];
@@ -415,9 +424,15 @@ let e=r.toLowerCase();
 if(t.has(e))throw V(J,`sets ${e} again at line ${n}.`,`Keep one of them.`);
 t.set(e,i)}
 return t}
+function withMore(e,t){
+let n=new Map(e);
+for(let[e,r]of t){
+let t=n.get(e),i=typeof r!=`string`&&t!==void 0&&typeof t!=`string`;
+n.set(e,i?new Map([...t,...r]):r)}
+return n}
 function checkedSetting(e,t,n){
 let r=t.toLowerCase(),i=typeof n==`string`?[[t,n]]:[...n];
-for(let[t,n]of i)if(Ve.test(n))throw hasControlCharacters(e,t);
+for(let[t,n]of i)if(ct.test(n))throw hasControlCharacters(e,t);
 if(r===`region`)throw V(e,`sets region.`,`Use aws-region instead.`);
 if(ce(r))throw V(e,`sets ${t}, but a profile must not have two types of credentials.`,`Remove ${t}.`);
 if(r===`s3`&&typeof n==`string`)throw V(e,`sets ${t} without a block of settings, which no AWS CLI command accepts.`,`Use profile-settings, and write the settings of s3 on indented lines after s3 =.`)}
@@ -437,7 +452,7 @@ let n=e.get(`external_id`),i=e.get(`role_session_name`),a=e.get(`duration_second
 if(!r)throw wrongSetting(t,[n,e.get(n)??``],i)};
 return check(`duration_seconds`,!a||/^\d+$/.test(a)&&Number(a)>=900&&Number(a)<=3600,`but a role assumed from other role credentials accepts 900 to 3600`),check(`role_session_name`,!i||o(i),`but STS accepts 2 to 64 letters, digits or any of +=,.@-_`),check(`external_id`,!n||r(n),`but STS accepts 2 to 1224 letters, digits or any of +=,.@:/_-`),{input:t.input,arn:b(`${t.words} in role_arn`,e.get(`role_arn`)??``,!1),...n&&{externalId:n},...i&&{sessionName:i},...a&&{durationSeconds:Number(a)}}}
 function readSsoProfile(e,t,n){
-for(let{sections:n,path:r,file:i}of e)Ie(n,i,r,e=>e===t);
+for(let{sections:n,path:r,file:i}of e)ke(n,i,r,e=>e===t);
 return followSourceProfiles(e,n,[t])}
 function followSourceProfiles(e,t,n){
 let r=n.at(-1)??``,i=findProfile(e,r,t),a=`${t} names the profile ${n.join(`, whose source_profile is `)} of ${i.paths.join(` and `)}, which`,o={input:t,words:a},{settings:s,kept:c,leftOut:l}=i,u={name:r,region:readRegionOf(s,o),settings:c,leftOut:l};
@@ -462,7 +477,7 @@ let{what:s,remedy:c}=missingKey(t,e,creatingProfile(r.input,n));
 throw V(i,s,c)};
 for(let e of[`sso_start_url`,`sso_region`])refuseOtherThanSession(e,t,o,i);
 let s=required(`sso_start_url`,o);
-if(!Ce(s))throw wrongSetting(r,[`sso_start_url`,s],`which is not a valid https:// URL`);
+if(!Ee(s))throw wrongSetting(r,[`sso_start_url`,s],`which is not a valid https:// URL`);
 return required(`sso_region`,o),{startUrl:s,ssoRegion:readRegionOf(o,r,`sso_region`)??``,signIn:a===void 0?de(n,s):re(a),accountId:checkedAccountId(required(`sso_account_id`,t),r),permissionSet:checkedRoleName(required(`sso_role_name`,t),r)}}
 function checkedAccountId(e,t){
 if(l(e))return e;
@@ -574,7 +589,7 @@ return invalidLine(e,t,`needs ${n}`,r)}
 function invalidLine(e,t,n,r=``){
 return V(`profiles`,`${n} at line ${e}, column ${t+1}.`,`${r&&`${r} `}Write NAME = ACCOUNT/PERMISSION-SET key=value, or the NAME of a profile in the AWS config file.`)}
 async function readTargets(e,t,n,r){
-let i=h(e=>readProfileFiles(j(e),e)),[a,o]=[readFirstRole(e,t),readProfileSettings(e[`profile-settings`])],s={raw:e,use:t,firstRole:a,settings:o,isDropIn:n,job:r,filesOf:i};
+let i=h(e=>readProfileFiles(P(e),e)),[a,o]=[readFirstRole(e,t),readProfileSettings(e[`profile-settings`])],s={raw:e,use:t,firstRole:a,settings:o,isDropIn:n,job:r,filesOf:i};
 if(!e.profiles.trim()){
 let{target:t,profile:n,firstRole:r}=await readTarget(readOnlyTarget(e),s);
 return{targets:[t],firstRole:r,profiles:n?[n]:[],multiple:!1}}
@@ -593,21 +608,21 @@ async function readTarget(e,t){
 let{raw:n,use:r,firstRole:i,job:a}=t,o=isTarget(r)?i:void 0,s=await readAskedProfile(e,o,t);
 s&&refuseUnguardedRole(s,n);
 let c=readRoles(n,r,i,s?.roles??[]),l=o?readRoleTarget(e,s,o,n):readPair(e,s,isSourceEmpty(n,a.env)),u=e.profile||(t.isDropIn&&isEmpty(e)?void 0:nameOfPair(e,l,o)),{region:f,...p}=Object.fromEntries(e.settings);
-return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(d(e.account)||d(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(f,s,n,a.env),settings:new Map([...s?.settings??[],...t.settings,...Object.entries(p)])},profile:s&&{...s,line:e.line},firstRole:c.first}}
+return{target:{...l,line:e.line,isPattern:e.line!==void 0&&(d(e.account)||d(e.permissionSet)),role:o?c.first:void 0,chain:c.chain,profile:u,region:readRegion(f,s,n,a.env),settings:withMore(withMore(s?.settings??new Map,t.settings),new Map(Object.entries(p)))},profile:s&&{...s,line:e.line},firstRole:c.first}}
 async function readAskedProfile({line:e,account:t,permissionSet:n,profile:r},i,{job:a,filesOf:o}){
 if((i===void 0?t||n:(t||!i.includes(`{account-id}`))&&(n||!i.includes(`{permission-set}`)))||!r)return;
 let s=e===void 0?`aws-profile`:`profiles`,c=await o(a);
 if(c.length>0)return readSsoProfile(c,r,s);
-throw V(s,`names the profile ${r}, but there is no AWS config file ${j(a).config}.`,`To create a profile, ${creatingProfile(s,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
+throw V(s,`names the profile ${r}, but there is no AWS config file ${P(a).config}.`,`To create a profile, ${creatingProfile(s,r)}. Or set AWS_CONFIG_FILE to the file that has the profile.`)}
 function refuseUnguardedRole({name:e,roles:[t]},n){
 if(t&&n[`allowed-permission-sets`]!==`*`)throw V(`allowed-permission-sets`,`is set, but the profile ${e} assumes ${t.arn}, which is a role and not a permission set.`,`Use allowed-account-ids. Or set aws-profile to its source_profile, and list the role in role-chain.`)}
 function isEmpty({account:e,permissionSet:t,profile:n}){
 return!e&&!t&&!n}
-const Wt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
+const Gt={"cached-token":`none`,"device-code":`none`,"trusted-token-issuer":`bootstrap`,"web-identity":`target`,environment:`chained-target`};
 async function readInputs(t,n){
 let r=readRawInputs(t.env,n),i=flag(r,`mask-aws-account-id`,!1);
 i&&await maskAccountIds(r,t,n.mask);
-let a=readSourceKind(r),o=readConfigDirectory(r,t),s=r[`aws-region`],c=readProfileType(r,a),l=(t.env.AWS_PROFILE??t.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Wt[a])&&!o&&c===`static`&&!l,d=await readTargets(r,Wt[a],u,t),{targets:f,multiple:p}=d;
+let a=readSourceKind(r),o=readConfigDirectory(r,t),s=r[`aws-region`],c=readProfileType(r,a),l=(t.env.AWS_PROFILE??t.env.AWS_DEFAULT_PROFILE)!==void 0,u=isTarget(Gt[a])&&!o&&c===`static`&&!l,d=await readTargets(r,Gt[a],u,t),{targets:f,multiple:p}=d;
 for(let e of d.profiles)reportLeftOut(e,n);
 let m=a===`web-identity`&&emptyApplication(r,r[`permission-set`],r[`role-to-assume`]);
 if(m&&n.warning(`Input permission-set only names the profile. The credentials are those of the role in role-to-assume. ${m}`),c===`sso`&&f.some(({chain:e})=>e.length>0))throw refusedSso(`but role-chain is set, and an IAM Identity Center profile cannot assume further roles`);
@@ -620,9 +635,9 @@ function reportLeftOut({name:e,leftOut:t},{info:n}){
 t.length!==0&&n(`Left out settings of the profile ${e}: ${L(t)}. They can run programs or redirect requests.`)}
 function readConfigDirectory(e,t){
 let n=e[`aws-config-directory`];
-return n?Re(n,t):void 0}
+return n?Ze(n,t):void 0}
 async function maskAccountIds(e,t,n){
-let{"sso-token":r,run:i,...a}=e,o=Object.values(j(t)).map(e=>Pe(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
+let{"sso-token":r,run:i,...a}=e,o=Object.values(P(t)).map(e=>Te(e).catch(()=>void 0)),s=(await Promise.all(o)).map(e=>e?.toString(`utf8`)??``);
 for(let e of[...Object.values(a),...s])for(let[t]of e.matchAll(/(?<![\w-])(?:\d{4}-\d{4}-\d{4}|\d{9,12})(?!\d)/g)){
 let e=t.replaceAll(`-`,``);
 for(let r of[t,e,e.padStart(12,`0`)])n(r)}}
@@ -630,52 +645,52 @@ function accountIdsIn({source:e,targets:t,guards:n}){
 let r=t.flatMap(({role:e,chain:t})=>[...e?[e]:[],...t]),i=e.kind===`trusted-token-issuer`?[e.applicationArn,e.bootstrapRole.arn]:[];
 return[...t.map(({account:e})=>e),...r.map(({arn:e})=>e),...i,...n.accountIds].flatMap(e=>e.match(/\b\d{12}\b/g)??[])}
 function chooseDestination({configDirectory:e,delivery:t},{temp:n}){
-let r=We(n);
-return{use:r,directory:t.publishedFor===`later-steps`?e??k(n):r.path}}
+let r=Re(n);
+return{use:r,directory:t.publishedFor===`later-steps`?e??F(n):r.path}}
 async function tryDestination({use:e,directory:t},n,r){
 let{job:i,limits:a,report:o}=r;
 try{
-await nt(e,i.temp),await tryToWrite(e.record,i)}finally{
-await ct(e).catch(()=>{}),await pt(e).catch(()=>{})}
-if(n.profileType===`sso`&&await tryToWrite(Ee(i.home,e.name),i),t!==n.configDirectory)return;
-let s=Object.values(M(t)),tryAll=async()=>{
+await $e(e,i.temp),await tryToWrite(e.record,i)}finally{
+await He(e).catch(()=>{}),await Me(e).catch(()=>{})}
+if(n.profileType===`sso`&&await tryToWrite(Ae(i.home,e.name),i),t!==n.configDirectory)return;
+let s=Object.values(k(t)),tryAll=async()=>{
 for(let e of s)await tryToWrite(e,i)};
-if(!await Me(t))return tryAll();
-await checkFolder(t),await O(t,tryAll,{deadline:a.deadline,onLeftover:o.warning})}
+if(!await Se(t))return tryAll();
+await checkFolder(t),await T(t,tryAll,{deadline:a.deadline,onLeftover:o.warning})}
 async function checkFolder(e){
-let t=await ht(e).catch(t=>{
-throw P(e,t)});
-if(!t.isDirectory())throw ye(e,`is not a folder`,`Set aws-config-directory to a folder`);
+let t=await gt(e).catch(t=>{
+throw O(e,t)});
+if(!t.isDirectory())throw Je(e,`is not a folder`,`Set aws-config-directory to a folder`);
 let{mode:n}=t,[r,i]=[2,512];
 if(process.platform===`win32`||!(n&r)||n&i)return;
 let a=`Remove that permission: chmod o-w ${e}`;
-throw ye(e,`is writable by every user (mode ${(n&511).toString(8)})`,a,void 0,`folder`)}
+throw Je(e,`is writable by every user (mode ${(n&511).toString(8)})`,a,void 0,`folder`)}
 async function tryToWrite(e,{temp:t}){
-let n=(await xe(H(e))).at(-1),r=n?await trialFolder(n):H(e);
+let n=(await ft(H(e))).at(-1),r=n?await trialFolder(n):H(e);
 try{
-let n=await dt(U(r,St(e)),t);
-await n.write(Buffer.alloc(((await Se(e))?.length??0)+16384)),await n.abandon()}finally{
-n&&await Ae([r])}}
+let n=await Pe(U(r,Ct(e)),t);
+await n.write(Buffer.alloc(((await Ce(e))?.length??0)+16384)),await n.abandon()}finally{
+n&&await Xe([r])}}
 async function trialFolder(e){
-return gt(U(H(e),`.aws-sso-credentials-`)).catch(t=>{
-throw P(e,t)})}
+return _t(U(H(e),`.aws-sso-credentials-`)).catch(t=>{
+throw O(e,t)})}
 async function filesFor(e,t){
-let[n,r]=[M(e),M(k(t.temp))];
-if(e===k(t.temp)||Be(e,t.temp))return[[n,j(t)]];
-let i=await Me(r.config)?[[r,r]]:[];
+let[n,r]=[k(e),k(F(t.temp))];
+if(e===F(t.temp)||We(e,t.temp))return[[n,P(t)]];
+let i=await Se(r.config)?[[r,r]]:[];
 return[[n,n],...i]}
 function alone(e,t,{temp:n},r){
-let i=[n,k(n)].includes(e)||Be(e,n);
-return O(n,i?t:()=>O(e,t,r),r)}
+let i=[n,F(n)].includes(e)||We(e,n);
+return T(n,i?t:()=>T(e,t,r),r)}
 const Y=process.platform===`win32`,X=Y?/^[\w\\/.+:@~-]+$/:/^[\w/.+:@~-]+$/;
 async function installHelper(e,{bundles:t,env:n}){
 let r=U(e,`dist`);
 try{
-for(let t of[r,U(e,`credential-process.d`)])await xt(t,{mode:448});
-for(let e of[`credential-process`,`shared`])await _t(U(t,e),U(r,e),{recursive:!0});
-await mt(U(r,`package.json`),`{"type":"module"}
-`),await mt(shimPath(e),await shim(U(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
-throw e instanceof z?e:P(r,e)}}
+for(let t of[r,U(e,`credential-process.d`)])await St(t,{mode:448});
+for(let e of[`credential-process`,`shared`])await vt(U(t,e),U(r,e),{recursive:!0});
+await ht(U(r,`package.json`),`{"type":"module"}
+`),await ht(shimPath(e),await shim(U(r,`credential-process`,`index.js`),n),{mode:384})}catch(e){
+throw e instanceof z?e:O(r,e)}}
 async function shim(e,t){
 let n=[`NODE_OPTIONS`,`NODE_DEBUG`,`NODE_V8_COVERAGE`,`NODE_TLS_REJECT_UNAUTHORIZED`];
 if(Y){
@@ -687,8 +702,8 @@ let a=`exec ${shellQuoted(process.execPath)} ${shellQuoted(e)} "$@"`;
 return[...i,a,``].join(`
 `)}
 async function writeProcessFiles(e,t,n,r){
-let i=yt(e,t);
-await Je(i.record,JSON.stringify(n),n.temp),await Je(i.cache,JSON.stringify(r),n.temp)}
+let i=bt(e,t);
+await be(i.record,JSON.stringify(n),n.temp),await be(i.cache,JSON.stringify(r),n.temp)}
 async function programIn(e){
 let t=shimPath(e);
 if(!Y||X.test(t))return t;
@@ -703,10 +718,10 @@ function shimPath(e){
 return U(e,Y?`credential-process.cmd`:`credential-process`)}
 function shellQuoted(e){
 return`'${e.replaceAll(`'`,`'\\''`)}'`}
-const Gt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
+const Kt=/^(ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)|(HTTPS?|NO)_PROXY|AWS_(CONFIG_FILE|MAX_ATTEMPTS|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_URL(_SSO|_SSO_OIDC|_STS)?))$/i;
 function processRecord(e,t,n,{home:r,temp:i,env:a}){
 let{assignment:o,isPattern:s,role:c,chain:l,region:u}=n;
-return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Gt.test(e)))}}
+return{source:e.kind===`cached-token`||e.kind===`device-code`?{...e,tokenFile:t}:e,request:{assignment:o,isPattern:s,role:c,chain:l,region:u},home:r,temp:i,env:Object.fromEntries(Object.entries(a).filter(([e])=>Kt.test(e)))}}
 const Z=new Map;
 function isNamed(e){
 return e.profile!==void 0}
@@ -721,49 +736,49 @@ let{profile:n,assignment:r}=e;
 return{profile:n,config:new Map([[`sso_session`,t],[`sso_account_id`,r.accountId],[`sso_role_name`,r.permissionSet],...settingsOf(e)]),credentials:Z}}
 function ssoSessionSections(e,t,n){
 let r=new Map([[`sso_start_url`,t],[`sso_region`,n],[`sso_registration_scopes`,`sso:account:access`]]);
-return{profile:E(e),config:r,credentials:Z}}
+return{profile:w(e),config:r,credentials:Z}}
 function settingsOf({region:e,target:t}){
 return new Map([[`region`,e],...t.settings])}
 async function planFiles(e,t,n,r){
 let{records:i,job:a}=r,{lent:o}=r.backing;
 await p(n,()=>takenNames([e,t],a));
 let open=a=>{
-let s=[...n.map(({profile:e})=>e),...o?[E(o.name)]:[]],c=lt(i,e[a]);
+let s=[...n.map(({profile:e})=>e),...o?[w(o.name)]:[]],c=mt(i,e[a]);
 return me({path:e[a],base:t[a],file:a,own:c,names:s},r)},[s,c]=[await open(`config`),await open(`credentials`)],l=await sectionsOf(n,s.start,r);
-return[await ft(s,l),await ft(c,l)]}
+return[await je(s,l),await je(c,l)]}
 async function sectionsOf(e,t,{inputs:n,backing:{folder:r,session:i,lent:a}}){
 if(n.profileType===`process`){
 let t=await programIn(r);
 return e.map(e=>processSections(e,t))}
 if(!a||!i?.startUrl)return e.map(staticSections);
 let o=e.map(e=>ssoSections(e,a.name)),s=ssoSessionSections(a.name,i.startUrl,i.region);
-return be(t,a.name).some(e=>!wt(e,s.config))?o:[...o,s]}
+return dt(t,a.name).some(e=>[...e.keys()].some(e=>!s.config.has(e)))?o:[...o,s]}
 function baseFiles({configDirectory:e},t){
-return e?M(e):j(t)}
+return e?k(e):P(t)}
 async function takenNames(e,{temp:t}){
 let n=[];
-for(let{config:r,credentials:i}of e)n.push(...je(await I(r,t),`config`)),n.push(...je(await I(i,t),`credentials`));
+for(let{config:r,credentials:i}of e)n.push(...xe(await A(r,t),`config`)),n.push(...xe(await A(i,t),`credentials`));
 return new Set(n)}
 async function refuseAliasesIn(e,t){
 for(let n of[`config`,`credentials`]){
-let{sections:r}=ot(await Pe(e[n])??Buffer.alloc(0));
-Ie(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
-const Kt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,qt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
+let{sections:r}=tt(await Te(e[n])??Buffer.alloc(0));
+ke(r,n,e[n],e=>t.some(({profile:t})=>t===e))}}
+const qt=[`AWS_SECURITY_TOKEN`,`AWS_CREDENTIAL_EXPIRATION`],Q=`AWS_WEB_IDENTITY_TOKEN_FILE`,Jt=[`AWS_PROFILE`,`AWS_DEFAULT_PROFILE`];
 function fileVariables(e,t){
 if(!e)return new Map;
-let[n,r]=[j(t),M(k(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&t.env[o]===void 0&&n[a]===e[a],a=new Map;
-return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(...it),a}
+let[n,r]=[P(t),k(F(t.temp))],i=haveOneHome(t),isFound=(a,o)=>n[a]===r[a]||i&&t.env[o]===void 0&&n[a]===e[a],a=new Map;
+return isFound(`config`,`AWS_CONFIG_FILE`)||a.set(`AWS_CONFIG_FILE`,e.config),isFound(`credentials`,`AWS_SHARED_CREDENTIALS_FILE`)||a.set(`AWS_SHARED_CREDENTIALS_FILE`,e.credentials),a.size>0&&a.set(...Be),a}
 function plannedEnvironment(e,t,n,r){
 let i=new Map,[a]=t.multiple?[]:e,o=a?.region??t.commonRegion;
-if(o&&t.delivery.exportsRegion)for(let e of tt)i.set(e,o);
+if(o&&t.delivery.exportsRegion)for(let e of Qe)i.set(e,o);
 for(let[e,t]of fileVariables(n,r))i.set(e,t);
 if(!a||!t.delivery.inEnvironment)return i;
 let s=t.profileType!==`static`&&a.profile!==void 0,c=g(a);
 if(!s)for(let[e,t]of c)i.set(e,t);
 let l=s?[...c.keys(),Q]:[];
-for(let e of[...l,...Kt])r.env[e]&&i.set(e,``);
+for(let e of[...l,...qt])r.env[e]&&i.set(e,``);
 if(s&&i.set(`AWS_PROFILE`,a.profile??``),!a.profile)return i;
-for(let e of qt)[void 0,a.profile].includes(r.env[e])||i.set(e,a.profile);
+for(let e of Jt)[void 0,a.profile].includes(r.env[e])||i.set(e,a.profile);
 return i}
 function contradictions(e,t,n,{env:r}){
 let inForce=e=>t.get(e)??r[e],i=!!inForce(`AWS_ACCESS_KEY_ID`),a=[];
@@ -771,52 +786,52 @@ n&&!i&&inForce(Q)&&inForce(`AWS_ROLE_ARN`)&&a.push(`The AWS CLI and boto3 prefer
 let[o]=e;
 return o&&r.AWS_ACCOUNT_ID&&r.AWS_ACCOUNT_ID!==x(o)&&t.get(`AWS_ACCESS_KEY_ID`)&&a.push(`AWS_ACCOUNT_ID of the job is not the account of the exported keys, and AWS SDKs use it in endpoints. Rename the variable.`),a}
 function haveOneHome({env:{HOME:e,USERPROFILE:t}}){
-return process.platform===`win32`?!e||!t||W(e)===W(t):e===void 0||Ct(e)}
+return process.platform===`win32`?!e||!t||W(e)===W(t):e===void 0||wt(e)}
 async function writeProfiles(e,{use:t,directory:n},r){
-let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory,h=m?await xe(n):[],g,_=!1,noteLeft=()=>{
+let{session:i,environment:a,inputs:o,context:s}=r,{job:c,report:l,limits:u}=s,{isUndone:d}=o.delivery,f={deadline:u.deadline,onLeftover:l.warning},p={pairs:e.map(({assignment:e})=>e),use:t,isMarked:d},m=n===o.configDirectory,h=m?await ft(n):[],g,_=!1,noteLeft=()=>{
 _=!0},write=async()=>{
-let r=await Le(c.temp),s=e.length>0?await filesFor(n,c):[];
+let r=await pt(c.temp),s=e.length>0?await filesFor(n,c):[];
 if(i&&o.profileType===`sso`){
 let e=s.map(([{config:e}])=>e);
-g=await ze({...i,sessionName:await usableName(i,e)},p,c,f)}
+g=await Ue({...i,sessionName:await usableName(i,e)},p,c,f)}
 let u={folder:t.path,session:i,lent:g},_=[];
 for(let[t,n]of s)_.push(...await planFiles(t,n,e,{backing:u,inputs:o,records:r,job:c,report:l}));
 let v={number:(r[0]?.number??0)+1,files:_.map(({change:e})=>e),newFolders:innermostFirst([...h,...r.flatMap(e=>e.newFolders)])};
-await Ye(t,{...v,isUndone:d,lent:g,environment:a},c);
+await lt(t,{...v,isUndone:d,lent:g,environment:a},c);
 let y=m&&d;
-y&&await at(n,v.files,t.name,c.temp);
-let undo=e=>y?Qe(e,t.name,c.temp):ut(e,c.temp);
-await Ne(_,c.temp,e=>undo(e).then(()=>{},noteLeft))};
+y&&await st(n,v.files,t.name,c.temp);
+let undo=e=>y&&H(e.path)===n?it(e,t.name,c.temp):Ne(e,c.temp);
+await we(_,c.temp,e=>undo(e).then(()=>{},noteLeft)),m&&!d&&await et(n,v.files,c.temp)};
 try{
-await nt(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
-throw g&&await He(g,c,f,l.mask).catch(noteLeft),await Ae(h),d&&_||await A(t),e}}
+await $e(t,c.temp),o.profileType===`process`&&await writeProcesses(t.path,e,r,c),await alone(n,write,c,f)}catch(e){
+throw g&&await nt(g,c,f,l.mask).catch(noteLeft),await Xe(h),d&&_||await N(t),e}}
 async function usableName({sessionName:e,startUrl:t,region:n},r){
-return e===void 0||t===void 0?void 0:(await Promise.all(r.map(Se))).flatMap(t=>be(t,e)).every(e=>{
-let text=t=>F(e.get(t)??``);
-return D(text(`sso_start_url`),t)&&text(`sso_region`)===n})?e:void 0}
+return e===void 0||t===void 0?void 0:(await Promise.all(r.map(Ce))).flatMap(t=>dt(t,e)).every(e=>{
+let text=t=>j(e.get(t)??``);
+return I(text(`sso_start_url`),t)&&text(`sso_region`)===n})?e:void 0}
 function innermostFirst(e){
 return[...new Set(e)].toSorted((e,t)=>t.length-e.length)}
 async function writeProcesses(e,t,{inputs:{source:n},session:r},i){
 await installHelper(e,i);
 for(let a of t){
 let{profile:t,credentials:o}=a;
-await writeProcessFiles(e,t,processRecord(n,r?.cachedAt??r?.keptAt,a,i),bt(o,x(a)))}}
+await writeProcessFiles(e,t,processRecord(n,r?.cachedAt??r?.keptAt,a,i),xt(o,x(a)))}}
 async function publish(e,t,n,r,i){
-let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?M(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
-c&&rt(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
-for(let[e,t]of m)ke(e,t);
+let{job:a,report:o}=i,{publishedFor:s,isUndone:c}=r.delivery,l=s===`later-steps`,u=e.filter(isNamed),{use:d,directory:f}=n,p=u.length>0?k(f):void 0,m=l?plannedEnvironment(e,r,p,a):new Map;
+c&&qe(d),(c||p)&&await writeProfiles(u,n,{session:t,environment:m,inputs:r,context:i});
+for(let[e,t]of m)Ye(e,t);
 let h=p&&(f!==r.configDirectory||r.profileType===`process`);
-if(c||h?await Ze(d):p&&await A(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
+if(c||h?await Ke(d):p&&await N(d),l&&p&&reportProfiles(u,p,r,i),reportExports(m,o),l)for(let t of contradictions(e,m,p,a))o.warning(t);
 return r.profileType!==`static`&&o.info(`Renewed credentials cannot be masked in the log. Do not print them.`),p&&{files:p,use:d}}
 function reportProfiles(e,t,{profileType:n},{job:r,report:i}){
-w(`aws-config-file`,t.config),w(`aws-credentials-file`,t.credentials);
-let[a]=e,o=H(t.config),s=n===`static`&&o===k(r.temp)&&!r.isInContainer?`every later step`:Jt;
+M(`aws-config-file`,t.config),M(`aws-credentials-file`,t.credentials);
+let[a]=e,o=H(t.config),s=n===`static`&&o===F(r.temp)&&!r.isInContainer?`every later step`:Yt;
 i.info(e.length===1?`Wrote profile ${a?.profile} to ${o}. aws --profile ${a?.profile} works in ${s}.`:`Wrote ${e.length} profiles to ${o}, for --profile in ${s}: ${L(e.map(({profile:e})=>e))}.`)}
-const Jt=`every later step, except steps that run in their own Docker container`;
+const Yt=`every later step, except steps that run in their own Docker container`;
 function reportExports(e,t){
 if(e.get(`AWS_ACCESS_KEY_ID`)){
 let n=e.get(`AWS_PROFILE`)?`, AWS_SESSION_TOKEN and AWS_PROFILE`:` and AWS_SESSION_TOKEN`;
-t.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} to every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`Exported AWS_PROFILE to ${Jt}.`)}
+t.info(`Exported AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY${n} to every later step.`)}else e.get(`AWS_PROFILE`)&&t.info(`Exported AWS_PROFILE to ${Yt}.`)}
 function promptFor(e,{env:t},n){
 let{verificationUri:r,verificationUriComplete:i,userCode:a,expiresAt:o}=e,{GITHUB_ACTOR:s,GITHUB_TRIGGERING_ACTOR:c=s}=t,l=c===s?s:`${c}, who re-ran it after ${s},`,u=`the workflow ${R(t.GITHUB_WORKFLOW??``)} of ${t.GITHUB_REPOSITORY}`,d=`run ${t.GITHUB_RUN_NUMBER} of ${u}, on ${R(t.GITHUB_REF??``)}`;
 return{link:i||r,userCode:a,until:`valid until ${o.toISOString().slice(11,16)} UTC (${inWords((o.getTime()-Date.now())/1e3)})`,request:`It is for ${L(n)}. ${l} requested it in ${d}.`,caution:`Approve only a run that you started yourself. Your approval gives this job a session with all of your access in AWS.`}}
@@ -826,35 +841,35 @@ function inWords(e){
 let t=Math.round(e),n=Math.floor(t/60),r=t%60;
 return[n>0&&`${n} min`,(r>0||n===0)&&`${r} s`].filter(Boolean).join(` `)}
 function setOutputs(e,t,n){
-w(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
+M(`assignments`,JSON.stringify(e.map(assignmentOutput))),warnOfMatrix(e,t,n);
 let[r]=e;
 if(t.multiple||!r)return;
 let{assignment:i,profile:a}=r,o={"aws-account-id":x(r),"account-name":i.accountName,"permission-set":i.permissionSet,"authenticated-arn":`credentials`in r?r.credentials.arn:void 0,"aws-expiration":`credentials`in r?r.credentials.expiration.toISOString():void 0,"aws-profile":t.delivery.publishedFor===`later-steps`?a:void 0};
-for(let[e,t]of Object.entries(o))t!==void 0&&w(e,t);
-t.delivery.inOutputs&&`credentials`in r&&(w(`aws-access-key-id`,r.credentials.accessKeyId),w(`aws-secret-access-key`,r.credentials.secretAccessKey),w(`aws-session-token`,r.credentials.sessionToken))}
+for(let[e,t]of Object.entries(o))t!==void 0&&M(e,t);
+t.delivery.inOutputs&&`credentials`in r&&(M(`aws-access-key-id`,r.credentials.accessKeyId),M(`aws-secret-access-key`,r.credentials.secretAccessKey),M(`aws-session-token`,r.credentials.sessionToken))}
 function assignmentOutput(e){
 let{assignment:t,profile:n,region:r}=e;
 return{"account-id":t.accountId,"account-name":t.accountName,"permission-set":t.permissionSet,"aws-profile":n??``,"aws-region":r,...`credentials`in e&&{expiration:e.credentials.expiration.toISOString()}}}
 function warnOfMatrix(e,{masksAccountId:t},n){
 t&&n.warning(`The output assignments contains a masked account ID, so the runner does not pass it to other jobs.`),e.length>256&&n.warning(`The output assignments has ${e.length} targets, but a GitHub matrix accepts at most 256.`)}
-const $=1e3,Yt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials from web identity`,environment:`AWS credentials from role chaining`},Xt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
+const $=1e3,Xt={"cached-token":`AWS credentials from IAM Identity Center`,"device-code":`AWS credentials from IAM Identity Center`,"trusted-token-issuer":`AWS credentials from IAM Identity Center`,"web-identity":`AWS credentials from web identity`,environment:`AWS credentials from role chaining`},Zt={ok:`\u2705`,failed:`\u274C`,"not checked":`\u2796`};
 async function summarize(e,t,n){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
-N.addHeading(Yt[t.source.kind],3);
+D.addHeading(Xt[t.source.kind],3);
 let r=t.profileType===`static`?``:`; the profile renews itself`;
-addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await N.write()}
+addTable(e,[...columnsFor(e,t),[`Expires`,({credentials:e})=>`${expiry(e.expiration)}${r}`]],n),await D.write()}
 async function summarizeDryRun({checks:e,plans:t},n,r){
-process.env.GITHUB_STEP_SUMMARY&&(N.addHeading(`Dry run: ${Yt[n.source.kind]}`,3),N.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Xt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
-`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await N.write())}
+process.env.GITHUB_STEP_SUMMARY&&(D.addHeading(`Dry run: ${Xt[n.source.kind]}`,3),D.addRaw(`<p>${html(verdict(e),r)}</p>`,!0),addTable(e,[[`Check`,({step:e})=>e],[`State`,({state:e})=>`${Zt[e]} ${e}`],[`What was found`,({state:e,detail:t})=>e===`not checked`?`\u2013`:t.split(`
+`)]],r),t.length>0&&addTable(t,columnsFor(t,n),r),await D.write())}
 function checksInWords({checks:e,plans:t},n){
 let row=(e,t,n,r)=>`${e} ${t.padEnd(11)}  ${n.padEnd(14)}  ${r}`.trimEnd();
-return[...e.map(({step:e,state:t,detail:n})=>row(Xt[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${m(e)}, region ${e.region}`)]}
+return[...e.map(({step:e,state:t,detail:n})=>row(Zt[t],t,e,t===`failed`?`see the error below`:n)),...t.map(e=>`Target: ${namesProfile(n)&&e.profile?`profile ${e.profile}: `:``}${e.access} in account ${m(e)}, region ${e.region}`)]}
 function verdict(e){
 let t=e.find(({state:e})=>e===`failed`);
 return t?`The ${t.step} check failed.`:`Every check passed. No role credentials were fetched, and nothing was written.`}
 function addTable(e,t,n){
 let r=t.map(([e])=>({data:e,header:!0}));
-N.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&N.addRaw(`And ${e.length-$} more.`,!0)}
+D.addTable([r,...e.slice(0,$).map(e=>t.map(([,t])=>html(t(e),n)))]),e.length>$&&D.addRaw(`And ${e.length-$} more.`,!0)}
 function columnsFor(e,t){
 let n=e.every(({role:e})=>e),r=[[`Profile`,({profile:e})=>e??``],[`Account`,m],n?[`Role`,({access:e})=>e.replace(/^role /,``)]:[`Permission set`,({access:e})=>e],[`Region`,({region:e})=>e]];
 return namesProfile(t)&&e.some(({profile:e})=>e)?r:r.slice(1)}
@@ -863,15 +878,15 @@ return e.publishedFor===`later-steps`}
 async function summarizeSignIn(e,t){
 if(!process.env.GITHUB_STEP_SUMMARY)return;
 let[n,r,i,a,o]=[e.link,e.userCode,e.until,e.request,e.caution].map(e=>html(e,t));
-N.addHeading(`Sign in to AWS`,3);
+D.addHeading(`Sign in to AWS`,3);
 let s=`<a href="${n}">${n}</a>`;
-N.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),N.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await N.write()}
+D.addRaw(`<p>Open ${s} and approve the code <code>${r}</code>, ${i}.</p>`,!0),D.addRaw(`<p>${a}</p><p>${o}</p>`,!0),await D.write()}
 function expiry(e){
 let t=Math.max(0,Math.round((e.getTime()-Date.now())/6e4)),[n,r]=[Math.floor(t/60),t%60],i=[n>0&&`${n} h`,(r>0||n===0)&&`${r} min`].filter(Boolean).join(` `);
 return`${e.toISOString().slice(0,16).replace(`T`,` `)} UTC (valid for ${i})`}
-const Zt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
+const Qt={"&":`&amp;`,"<":`&lt;`,">":`&gt;`,'"':`&quot;`,"'":`&apos;`,"***":`***`};
 function html(e,t){
-let entity=e=>Zt[e]??`&#${e.charCodeAt(0)};`;
+let entity=e=>Qt[e]??`&#${e.charCodeAt(0)};`;
 return[e].flat().map(e=>t(e).replace(/\*{3}|[&<>"'`|\\[\]*~#]/g,entity)).join(`<br>`)}
 async function main(e,t,n){
 let r=await readInputs(e,t);
@@ -887,20 +902,20 @@ r.isDryRun?await dryRun(r,n,{...o,onVerification:void 0}):await provide(r,n,o)}f
 a.close()}}
 async function provide(e,t,n){
 let{source:r,targets:i,multiple:a,guards:o,delivery:s}=e,{command:c,publishedFor:l}=s,{report:u}=t;
-c&&Ke(),checkTold(i,o,u);
+c&&ze(),checkTold(i,o,u);
 let d=l&&chooseDestination(e,t.job);
-d&&await tryDestination(d,e,t),await st(t);
+d&&await tryDestination(d,e,t),await Ve(t);
 let f=await ne(r,t,n),p=await planTargets(i,f,o,t);
 await refuseNames(p,e,f,t);
 let m=await getAll(p,f,o,t);
 C(m,wordsFor);
 for(let e of m)u.info(`Got credentials for ${he(e)}.`);
-let h=d&&await Te(()=>publish(m,f.session(),d,e,t));
+let h=d&&await rt(()=>publish(m,f.session(),d,e,t));
 if(setOutputs(m,e,u),await orWarning(summarize(m,e,u.plain),u),!c)return;
 let{runForEach:g}=await import(`../shared/command-runs.js`),_={command:c,multiple:a,files:e.profileType===`process`?h?.files:void 0};
 try{
 await g(_,m,f,t)}finally{
-h&&l===`command`&&await A(h.use)}}
+h&&l===`command`&&await N(h.use)}}
 async function refuseNames(e,t,n,r){
 let{job:i}=r,a=t.delivery.publishedFor!==void 0;
 a&&await refuseAliasesIn(baseFiles(t,i),e);
@@ -914,6 +929,6 @@ C(o,wordsFor),e.delivery.publishedFor&&(await refuseAliasesIn(baseFiles(e,r),o),
 async function orWarning(e,t){
 await e.catch(e=>t.warning(`The job summary could not be written: ${e}.`))}
 async function run(e){
-let t=U(H(process.argv[1]??``),`..`),n=Ue();
-await(async()=>main(Xe(process.env,t),n,e))().catch(n.fail),Ge()}
+let t=U(H(process.argv[1]??``),`..`),n=Le();
+await(async()=>main(ut(process.env,t),n,e))().catch(n.fail),Ge()}
 export{run};

@@ -1,13 +1,13 @@
-import{Pt as e,at as t,gt as n,jt as r,kt as i,ot as a,pt as o,st as s,ut as c,xt as l}from"./undo.js";
+import{At as e,Ft as t,Mt as n,St as r,_t as i,ct as a,dt as o,mt as s,ot as c,st as l}from"./undo.js";
 import{a as u,c as d,o as f,s as p,t as m}from"./credentials.js";
 import{A as h,E as g,O as _,S as v,T as y,d as b,h as x,m as S}from"./answer.js";
 const{randomUUID:C}=process.getBuiltinModule(`node:crypto`),{constants:w}=process.getBuiltinModule(`node:os`),{join:T,posix:E,win32:D}=process.getBuiltinModule(`node:path`),{setTimeout:O}=process.getBuiltinModule(`node:timers/promises`),{once:k}=process.getBuiltinModule(`node:events`),{spawn:A}=process.getBuiltinModule(`node:child_process`),j=/\\(system32|sysnative|windowsapps)$/i;
-async function withScript(e,{env:t,temp:i},a){
-let s=await findBash(t.PATH??``),u=n(i),d=T(u.path,`run.sh`);
+async function withScript(e,{env:t,temp:a},c){
+let l=await findBash(t.PATH??``),u=i(a),d=T(u.path,`run.sh`);
 try{
-return await o(u,i),await h(d,e,{mode:448,flag:`wx`}).catch(e=>{
-throw r(d,e)}),await a(s,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
-await c(u),await l(u).catch(()=>{})}}
+return await s(u,a),await h(d,e,{mode:448,flag:`wx`}).catch(e=>{
+throw n(d,e)}),await c(l,process.platform===`win32`?d.replaceAll(`\\`,`/`):d)}finally{
+await o(u),await r(u).catch(()=>{})}}
 async function findBash(e){
 for(let[t,n]of bashCandidates(e,process.platform))if(await isProgram(t)&&(!n||await isProgram(n)))return t;
 throw new b(`command-failed`,`Input run needs bash, but bash is not on the PATH of this runner.`,process.platform===`win32`?`Install Git for Windows, which includes bash, and add its bin folder to the PATH.`:`Install bash on this runner.`)}
@@ -63,22 +63,22 @@ function send(e,t){
 try{
 process.kill(t,e)}catch{}}
 const B=[[`config`,`AWS_CONFIG_FILE`],[`credentials`,`AWS_SHARED_CREDENTIALS_FILE`]];
-async function withHarmlessFiles({job:e,report:r},s){
-let u=t(e),d=n(e.temp),f=new Map;
+async function withHarmlessFiles({job:t,report:n},a){
+let u=c(t),d=i(t.temp),f=new Map;
 try{
-for(let[t,n]of B){
-if(!await a(u[t],e))continue;
-let s=T(d.path,t),c={path:s,base:u[t],file:t,own:new Set,names:[]},{start:l}=await m(c,{job:e,report:r});
-f.size===0&&await o(d,e.temp),await i(s,l??``,e.temp),f.set(n,s)}
-await s(f)}finally{
-f.size>0&&(await c(d),await l(d).catch(()=>{}))}}
-async function withKeptState({env:{GITHUB_STATE:t}},n){
-if(!t)return n();
-let[r,{mode:i}]=await Promise.all([v(t),_(t)]);
+for(let[r,i]of B){
+if(!await l(u[r],t))continue;
+let a=T(d.path,r),o={path:a,base:u[r],file:r,own:new Set,names:[]},{start:c}=await m(o,{job:t,report:n});
+f.size===0&&await s(d,t.temp),await e(a,c??``,t.temp),f.set(i,a)}
+await a(f)}finally{
+f.size>0&&(await o(d),await r(d).catch(()=>{}))}}
+async function withKeptState({env:{GITHUB_STATE:e}},n){
+if(!e)return n();
+let[r,{mode:i}]=await Promise.all([v(e),_(e)]);
 try{
 return await n()}finally{
-let n=`${t}.${C()}`;
-await h(n,r,{mode:i,flag:`wx`}),await e(()=>g(t,{recursive:!0,force:!0})),await y(n,t)}}
+let n=`${e}.${C()}`;
+await h(n,r,{mode:i,flag:`wx`}),await t(()=>g(e,{recursive:!0,force:!0})),await y(n,e)}}
 async function runForEach(e,t,n,r){
 let runs=i=>runInTurn(e,t,n,r,i);
 await(e.files?runs(new Map):withHarmlessFiles(r,runs))}
@@ -99,5 +99,5 @@ function commandTarget(e,t){
 let{assignment:n,access:r,profile:i,region:a}=e,o=f(e);
 return{accountId:o,accountName:o===n.accountId?n.accountName:``,roleName:n.permissionSet||r.replace(/^role /,``),profile:i??``,region:a,credentials:t?profileOf(e,t):d(e)}}
 function profileOf({profile:e},{config:t,credentials:n}){
-return new Map([[`AWS_CONFIG_FILE`,t],[`AWS_SHARED_CREDENTIALS_FILE`,n],[`AWS_PROFILE`,e??``],s])}
+return new Map([[`AWS_CONFIG_FILE`,t],[`AWS_SHARED_CREDENTIALS_FILE`,n],[`AWS_PROFILE`,e??``],a])}
 export{runForEach};

@@ -1,21 +1,21 @@
 import{a as e,c as t,d as n,o as r,p as i,u as a}from"./answer.js";
-import{$ as o,D as s,E as c,Et as l,It as u,J as d,Mt as f,Q as p,R as m,Tt as h,Y as g,Z as _,dt as ee,et as v,ot as y,q as te,rt as b,tt as x}from"./undo.js";
-const{Transform:S,pipeline:C}=process.getBuiltinModule(`node:stream`),w=process.getBuiltinModule(`node:https`),{setTimeout:T}=process.getBuiltinModule(`node:timers/promises`),E=process.getBuiltinModule(`node:http`),{text:D}=process.getBuiltinModule(`node:stream/consumers`),{isIP:O,isIPv6:k}=process.getBuiltinModule(`node:net`),{unescape:A}=process.getBuiltinModule(`node:querystring`),j=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
+import{$ as o,D as s,Dt as c,Et as l,J as u,Lt as d,Nt as f,O as p,Q as m,X as h,Y as g,et as _,ft as v,it as y,nt as b,st as x,tt as S,z as C}from"./undo.js";
+const{Transform:w,pipeline:T}=process.getBuiltinModule(`node:stream`),E=process.getBuiltinModule(`node:https`),{setTimeout:D}=process.getBuiltinModule(`node:timers/promises`),O=process.getBuiltinModule(`node:http`),{text:k}=process.getBuiltinModule(`node:stream/consumers`),{isIP:A,isIPv6:j}=process.getBuiltinModule(`node:net`),{unescape:M}=process.getBuiltinModule(`node:querystring`),N=[[`cn-`,`aws-cn`],[`us-gov-`,`aws-us-gov`],[`eusc-`,`aws-eusc`],[`us-iso-`,`aws-iso`],[`us-isob-`,`aws-iso-b`],[`eu-isoe-`,`aws-iso-e`],[`us-isof-`,`aws-iso-f`]];
 function partitionOf(e){
-return j.find(([t])=>e.startsWith(t))?.[1]??`aws`}
+return N.find(([t])=>e.startsWith(t))?.[1]??`aws`}
 function stsAudience(e){
 return e===`aws-cn`?`sts.amazonaws.com.cn`:`sts.amazonaws.com`}
-const M=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
+const P=`[a-z]{2,4}(-[a-z]+)+-\\d{1,2}`;
 function isRegion(e){
-return RegExp(`^${M}$`).test(e)}
+return RegExp(`^${P}$`).test(e)}
 function checkedRegion(e,n){
 if(isRegion(e))return e;
 let r=/^(aws|sso)-region/.test(n)?`is`:`has the region`;
 throw i(n,`${r} ${t(e)}, which is not a valid AWS region name.`,`Use a name such as eu-west-1.`)}
 function signInsIn(e,t){
-return x(e).sections.flatMap(e=>{
-let n=d(e,`config`),r=b(e.settings.get(`sso_start_url`)??``);
-return n===void 0||!t(r)?[]:te(n)?ofSession(n.slice(p(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
+return b(e).sections.flatMap(e=>{
+let n=g(e,`config`),r=y(e.settings.get(`sso_start_url`)??``);
+return n===void 0||!t(r)?[]:u(n)?ofSession(n.slice(o(``).length)):e.settings.has(`sso_session`)?[]:ofLegacyProfile(n,r)})}
 function ofSession(e){
 return{sessionName:e,cacheKey:e,argument:`--sso-session ${a(e)}`}}
 function ofLegacyProfile(e,t){
@@ -38,7 +38,7 @@ function isThrottling({status:e,name:t}){
 return e===429||/throttl|toomanyrequests|slowdown|limitexceeded/i.test(t)}
 function isCertificateTrouble(e){
 return/CERT|SELF_SIGNED|TLS|SSL|ISSUER|SIGNATURE/i.test(e)}
-const N={attempts:1,pause:0};
+const F={attempts:1,pause:0};
 function limitsFrom(e,t=170){
 let r=e.AWS_MAX_ATTEMPTS,i=r?Number(r):void 0;
 if(i===void 0||Number.isInteger(i)&&i>0){
@@ -63,28 +63,28 @@ if(!isFailure(c))return c;
 let l=r(c);
 a=Math.max(a,l.attempts),c.metadata.clockSkewCorrected&&(o=1);
 let u=pauseAfter(s,l.pause,c);
-if(l.attempts===1||s>=(t??a)+o||!await T(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
+if(l.attempts===1||s>=(t??a)+o||!await D(u,!0,{signal:n}).catch(()=>!1))return{...c,metadata:{...c.metadata,attempts:s,totalRetryDelay:i}};
 i+=u}}
 function usualPolicy(e){
-return isTransient(e)?{attempts:5,pause:100}:N}
+return isTransient(e)?{attempts:5,pause:100}:F}
 function pauseAfter(e,t,{retryAfter:n=0}){
 let r=Math.min(t*2**(e-1),8e3);
 return Math.min(n,2e4)+r*(.5+Math.random()/2)}
-const P=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],F=[...P,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[I,L]=[anyOf(P),anyOf(F)],R=`[a-z0-9-]+`,z=`(portal\\.sso|oidc|sts)(-fips)?\\.${M}`,B=RegExp(`^(${z}\\.${I}|vpce-${R}\\.${z}\\.vpce\\.${I}|sts\\.amazonaws\\.com)$`);
+const I=[`amazonaws.com`,`api.aws`,`amazonaws.com.cn`,`api.amazonwebservices.com.cn`,`amazonaws.eu`,`api.amazonwebservices.eu`,`c2s.ic.gov`,`api.aws.ic.gov`,`sc2s.sgov.gov`,`api.aws.scloud`,`cloud.adc-e.uk`,`api.cloud-aws.adc-e.uk`,`csp.hci.ic.gov`,`api.aws.hci.ic.gov`],ee=[...I,`app.aws`,`app.amazonwebservices.com.cn`,`app.amazonwebservices.eu`],anyOf=e=>`(${e.join(`|`).replaceAll(`.`,`\\.`)})`,[L,R]=[anyOf(I),anyOf(ee)],z=`[a-z0-9-]+`,B=`(portal\\.sso|oidc|sts)(-fips)?\\.${P}`,V=RegExp(`^(${B}\\.${L}|vpce-${z}\\.${B}\\.vpce\\.${L}|sts\\.amazonaws\\.com)$`);
 function isServiceHost(e){
-return B.test(e)}
-const V=[RegExp(`^${R}\\.(?<region>${M})\\.portal\\.${L}$`),RegExp(`^${R}\\.portal\\.(?<region>${M})\\.${L}$`)],H=RegExp(`^(${R}\\.sso(-fips)?\\.${M}\\.${L}|(${R}\\.)+awsapps\\.(com|cn))$`);
+return V.test(e)}
+const H=[RegExp(`^${z}\\.(?<region>${P})\\.portal\\.${R}$`),RegExp(`^${z}\\.portal\\.(?<region>${P})\\.${R}$`)],U=RegExp(`^(${z}\\.sso(-fips)?\\.${P}\\.${R}|(${z}\\.)+awsapps\\.(com|cn))$`);
 function isSignInHost(e){
-return H.test(e)||regionOfPortal(e)!==void 0}
+return U.test(e)||regionOfPortal(e)!==void 0}
 function isPortalHost(e){
 return isSignInHost(e)||/^identitycenter\.(us-gov\.)?amazonaws\.(com|com\.cn|eu)$/.test(e)}
 function regionOfPortal(e){
-return V.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
+return H.map(t=>t.exec(e)?.groups?.region).find(Boolean)}
 function isLoopback(e){
 return/^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(e)}
 function isHttpsOrLoopback({protocol:e,hostname:t}){
 return e===`https:`||e===`http:`&&isLoopback(t)}
-const U={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
+const W={SSO:`portal.sso`,SSO_OIDC:`oidc`,STS:`sts`};
 function endpointFrom(e,t,r){
 if(isOn(t.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS))return;
 let i=t[`AWS_ENDPOINT_URL_${e}`]?`AWS_ENDPOINT_URL_${e}`:`AWS_ENDPOINT_URL`,a=t[i];
@@ -98,11 +98,11 @@ return isServiceHost(o.hostname)||r.warning(`${i} sends the requests of this ste
 function isOn(e){
 return e?.toLowerCase()===`true`}
 function boundedAnswer(e,t){
-let n=t*2**20,r=new S({transform:(r,i,a)=>{
+let n=t*2**20,r=new w({transform:(r,i,a)=>{
 if(n-=r.length,n>=0)return a(null,r);
 let o={httpStatusCode:e.statusCode};
 a(Object.assign(Error(`more than ${t} MiB`),{name:`AnswerTooLong`,$metadata:o}))}});
-return C(e,r,()=>{})}
+return T(e,r,()=>{})}
 function boundAnswersOf({middlewareStack:e}){
 e.add(e=>async t=>{
 let n=await e(t);
@@ -126,7 +126,7 @@ return t===407||t===401?`Add the user and password for the proxy ${r} to HTTPS_P
 function interceptedError(e,t,r,i){
 return new n(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Allow this runner to reach ${r}: a proxy or firewall answered instead.`,{cause:i})}
 async function readTokenFile(e){
-let t=await l(e),r=t?.toString(`utf8`).trim()??``;
+let t=await c(e),r=t?.toString(`utf8`).trim()??``;
 if(/^[\w-]+\.[\w-]+\.[\w-]*$/.test(r))return r;
 throw new n(`no-id-token`,`The file ${e} in web-identity-token-file ${stateOf(t,r)}.`,`Check the path, and that the runner writes the token there. A container needs the volume with the file.`)}
 function stateOf(e,t){
@@ -151,7 +151,7 @@ let{connections:a}=t,{ACTIONS_ID_TOKEN_REQUEST_URL:o,ACTIONS_ID_TOKEN_REQUEST_TO
 if(!o||!s)throw noIdToken(`This job cannot request an ID token`,n);
 let c=checkedUrl(o,e),l=await retrying(async()=>{
 let e=await attempt(e=>get(c,s,a,e),i);
-return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?N:usualPolicy(e));
+return isFailure(e)?e:idTokenFrom(e,r.mask)},i,e=>a.isClosed()?F:usualPolicy(e));
 if(!isFailure(l))return l;
 let{status:u,answered:d,words:f}=l;
 if(d&&u!==void 0&&u>=400&&!isTransient(l)){
@@ -163,9 +163,9 @@ let r=URL.canParse(e)?new URL(e):void 0;
 if(!r||!isHttpsOrLoopback(r))throw new n(`no-id-token`,`ACTIONS_ID_TOKEN_REQUEST_URL is not an https:// URL, so the runner did not set it.`,`Remove ACTIONS_ID_TOKEN_REQUEST_URL from every env: in the workflow.`);
 return r.searchParams.set(`audience`,t),r}
 async function get(e,t,{agents:n},r){
-let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?w:E).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
+let i=e.protocol===`https:`,a=i?n.httpsAgent:n.httpAgent,o={accept:`application/json`,authorization:`Bearer ${t}`,"user-agent":`aws-sso-credentials`},s=(i?E:O).get(e,{agent:a,headers:o,signal:r}),c=await new Promise((e,t)=>{
 s.on(`response`,e).on(`error`,t)});
-return{status:c.statusCode??0,headers:c.headers,body:await D(boundedAnswer(c,1))}}
+return{status:c.statusCode??0,headers:c.headers,body:await k(boundedAnswer(c,1))}}
 function idTokenFrom({status:e,headers:t,body:n},r){
 let i=parsed(n),a=f(i)?i.value:void 0;
 if(e===200&&typeof a==`string`&&a!==``){
@@ -222,7 +222,7 @@ if(s!==a&&s!==`{partition}`)throw i(e,`names ${t} in the partition ${s}, but the
 function checkedRole(e,t,n){
 let r=[...t.matchAll(/\{([^{}]*)\}/g)].find(([,e=``])=>![`account-id`,`permission-set`,`partition`].includes(e));
 if(r)throw i(e,`contains the unknown placeholder ${r[0]}: ${t}.`,`Use {account-id}, {permission-set} or {partition}.`);
-let a=n&&!/^arn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,o=fillPlaceholders(a,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`});
+let a=n&&!/\barn:/i.test(t)?`arn:{partition}:iam::{account-id}:role/${t.replace(/^\/?(role\/)?/,``)}`:t,o=fillPlaceholders(a,{accountId:`111122223333`,permissionSet:`Name`,partition:`aws`});
 refuseSeveralArns(e,t,e===`role-chain`?void 0:`Use one ARN, and list further roles in role-chain.`);
 let s=parseRole(o);
 if(!s)throw i(e,`contains ${t}, which is not a valid ARN of an IAM role.`,arnRemedy(t));
@@ -230,7 +230,8 @@ let c=permissionSetOf(s.name);
 if(!c)return a;
 throw i(e,`contains ${t}, the role of a permission set, which only IAM Identity Center can assume.`,`Use permission-set: ${c} with application-arn or sso-token, or use a role of your own.`)}
 function refuseSeveralArns(e,n,r){
-if(/.\barn:/s.test(n))throw i(e,`has several ARNs${r?``:` on one line`}: ${t(n)}.`,r??`Write each ARN on its own line.`)}
+let[,...a]=n.split(/\barn:/);
+if(!(a.length<2))throw i(e,`has several ARNs${r?``:` on one line`}: ${t(n)}.`,r??`Write each ARN on its own line.`)}
 function arnRemedy(e){
 let[,t,n,r]=/^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(e)??[];
 if(r)return`Use the ARN of the role, not of its session: arn:${t}:iam::${n}:role/${r}.`;
@@ -252,13 +253,13 @@ if(/MalformedPolicy/.test(e))return i(`inline-session-policy`,`is not a valid po
 if(/PackedPolicyTooLarge/.test(e)){
 let e=n.policy?`inline-session-policy`:`managed-session-policies`;
 return i(n.policy||n.policyArns?.length?e:`session-tags`,`is too large, because session policies and session tags share the limited space of the session token: ${t}`,`Shorten the policy, or use fewer policies and tags.`)}}
-const W={attempts:12,pause:500};
+const G={attempts:12,pause:500};
 async function assumeRoleWithWebIdentity(e,t,n,r){
 let{aws:i,report:a,limits:o}=r,s=freshIdTokens(t,r),c=await i.sts(n),l={},u=await retrying(async()=>{
 let t=await s();
 l=t.claims;
 let n={...sessionParameters(e),WebIdentityToken:t.value};
-return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?W:usualPolicy(e));
+return attempt(e=>c.client.assumeRoleWithWebIdentity(n,{abortSignal:e}),o)},o,e=>isVerificationTrouble(e)?G:usualPolicy(e));
 if(!isFailure(u))return sessionFrom(u,c,a.mask);
 throw isVerificationTrouble(u)?verificationFailed(u,e.arn,n,l):!u.answered||isTransient(u)?c.errorFor(u,`assuming ${e.arn}`):unacceptableInput(u,e)??webIdentityRejected(u,e.arn,n,l,t)}
 function isVerificationTrouble({name:e,words:t}){
@@ -287,9 +288,9 @@ return/^\**$/.test(t.slice(r))}
 function nameAndId({id:e,name:t}){
 return t?`${t} (${e})`:e}
 function accountNotFound(t,r,i){
-let{account:a,isPattern:o}=t,s=o&&isGlob(a)?`No account available to this session matches "${a}".`:`No account named "${a}" is available to this session.`,c=r.map(nameAndId).toSorted(),l=c.length>0?`Available accounts (${c.length}): ${e(c)}.`:G;
+let{account:a,isPattern:o}=t,s=o&&isGlob(a)?`No account available to this session matches "${a}".`:`No account named "${a}" is available to this session.`,c=r.map(nameAndId).toSorted(),l=c.length>0?`Available accounts (${c.length}): ${e(c)}.`:K;
 return new n(`account-not-found`,`${s} ${l}`,accountRemedy(t,r,i))}
-const G=`This session has no accounts.`;
+const K=`This session has no accounts.`;
 function accountRemedy(e,t,n){
 let{account:i,isPattern:a}=e;
 if(t.length===0)return`Ask your administrator to assign a permission set in that account to ${n}.`;
@@ -308,20 +309,20 @@ function patternRemedy({account:e,permissionSet:t}){
 return`Use profiles instead of account and permission-set for a pattern, with the line {account-name} = ${e}/${t}.`}
 function nothingAssigned({account:t,permissionSet:i},a,o){
 let s=[...new Set(o)].toSorted(),c=r(i,s),[l,...u]=a.map(nameAndId),d=u.length===0?`account ${l}`:`any of the ${a.length} accounts that match ${t}`,f=isGlob(i)?`No permission set that matches ${i} is assigned`:`Permission set ${i} is not assigned`;
-return new n(`not-assigned`,`${f} in ${d}. Assigned there: ${e(s)||`none`}.`,c?`Did you mean ${c}?`:K)}
+return new n(`not-assigned`,`${f} in ${d}. Assigned there: ${e(s)||`none`}.`,c?`Did you mean ${c}?`:q)}
 async function notAssigned({accountId:t,accountName:r,permissionSet:i},a,o){
 let s=(await a.permissionSets(t)).toSorted(),c=nameAndId({id:t,name:r});
 if(s.includes(i))return new n(`not-assigned`,`The portal in ${a.region} lists permission set ${i} in account ${c}, but refused it (${o}). The assignment was just removed, or is not provisioned yet.`,`Wait until it is provisioned, or ask your administrator to assign it to ${a.user} again.`);
 let l=`Permission set ${i} is not assigned in account ${c}`,refuse=(e,t)=>new n(`not-assigned`,`${l} (${a.region}: ${o??`not listed`}). ${e}`,t),u=`This must be the name of a permission set, not of an IAM role.`;
 if(s.length>0)return refuse(`Assigned there: ${e(s)}. ${u}`,permissionSetRemedy(i,s));
 let d=(await a.accounts()).map(nameAndId),f=r?`Ask`:`Correct the account ID, or ask`;
-return refuse(`Assigned there: none. Available accounts: ${e(d.toSorted())||`none`}. ${u}`,`${f} your administrator to assign a permission set in the account to ${a.user}. ${q}`)}
+return refuse(`Assigned there: none. Available accounts: ${e(d.toSorted())||`none`}. ${u}`,`${f} your administrator to assign a permission set in the account to ${a.user}. ${J}`)}
 function permissionSetRemedy(e,t){
 let n=severalOf(e,e=>t.includes(e));
 if(n)return`Use profiles, with a line for each of the ${n.length} permission sets.`;
 let i=r(e,t);
-return i?`Did you mean ${i}?`:`${K} ${q}`}
-const K=`Use one of these, or ask your administrator to assign the permission set.`,q=`For a role from account access manager, use credential-source: web-identity with role-to-assume: the portal does not have such roles.`;
+return i?`Did you mean ${i}?`:`${q} ${J}`}
+const q=`Use one of these, or ask your administrator to assign the permission set.`,J=`For a role from account access manager, use credential-source: web-identity with role-to-assume: the portal does not have such roles.`;
 async function accountsOf(e,t){
 let{account:n,isPattern:r,profile:i}=e;
 if(isAccountId(n))return i?.includes(`{account-name}`)?[{id:n,name:(await t.accounts()).find(({id:e})=>e===n)?.name??``}]:[{id:n,name:``}];
@@ -354,7 +355,7 @@ if(!n)throw unreadable(t);
 let r=namesIn(e.no_proxy||e.NO_PROXY||``);
 return{name:authority(placeOf(n)),leadsTo:e=>!isLoopback(e.host)&&!isNamed(e,r),openTunnel:(e,t,r)=>openTunnel(n,authority(e),t,r)}}
 function openTunnel(e,t,n,r){
-let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?w:E).request(a);
+let i={host:t,...authorizationFor(e)},a={...placeOf(e),method:`CONNECT`,path:t,headers:i,agent:!1,signal:n},o=(e.protocol===`https:`?E:O).request(a);
 o.once(`connect`,({statusCode:e=0},n)=>{
 if(e>=200&&e<300)return r(null,n);
 n.destroy();
@@ -362,7 +363,7 @@ let i=`the proxy answered ${e} for ${t}`;
 r(Object.assign(Error(i),{code:`ERR_PROXY_TUNNEL`,proxyStatus:e}))}),o.once(`error`,r).end()}
 function authorizationFor({username:e,password:t}){
 if(!e&&!t)return{};
-let n=`${A(e)}:${A(t)}`;
+let n=`${M(e)}:${M(t)}`;
 return{"proxy-authorization":`Basic ${Buffer.from(n).toString(`base64`)}`}}
 function proxyUrl(e){
 let t=/^[a-z][a-z\d+.-]*:\/\//i.test(e)?e:`http://${e}`,n=URL.canParse(t)?new URL(t):void 0,r=n&&`${n.pathname}${n.search}${n.hash}`.includes(`@`);
@@ -373,17 +374,17 @@ function namesIn(e){
 return e.toLowerCase().split(/[\s,]+/).map(e=>e.replace(/^\*?\./,``).replaceAll(/[[\]]/g,``)).filter(Boolean)}
 function isNamed({host:e,port:t},n){
 let r=[e,`${e}:${t}`];
-return n.some(t=>t===`*`||r.some(n=>n===t||!O(e)&&n.endsWith(`.${t}`)))}
+return n.some(t=>t===`*`||r.some(n=>n===t||!A(e)&&n.endsWith(`.${t}`)))}
 function authority({host:e,port:t}){
-return`${k(e)?`[${e}]`:e}:${t}`}
+return`${j(e)?`[${e}]`:e}:${t}`}
 function placeOf({protocol:e,hostname:t,port:n}){
 return{host:t.replace(/^\[|\]$/g,``),port:Number(n)||(e===`https:`?443:80)}}
-const J={keepAlive:!0,maxSockets:50};
+const Y={keepAlive:!0,maxSockets:50};
 function openConnections(e){
 if(e.NODE_TLS_REJECT_UNAUTHORIZED===`0`)throw unverified();
-let t=proxyFrom(e),n=new AbortController,r={httpAgent:new E.Agent(J),httpsAgent:new w.Agent(J)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
+let t=proxyFrom(e),n=new AbortController,r={httpAgent:new O.Agent(Y),httpsAgent:new E.Agent(Y)},i=openerOf(r.httpAgent,t,n.signal),a=openerOf(r.httpsAgent,t,n.signal);
 return{agents:r,proxyTo:e=>t?.leadsTo(placeOf(e))?t.name:void 0,openAhead:e=>{
-let t=placeOf(e),n={...t,servername:O(t.host)?``:t.host};
+let t=placeOf(e),n={...t,servername:A(t.host)?``:t.host};
 (e.protocol===`https:`?a:i).openAhead(n)},adopt:({url:e,socket:t})=>a.adopt(placeOf(e),t),isClosed:()=>n.signal.aborted,close:()=>{
 n.abort();
 for(let e of[i,a])e.close()}}}
@@ -398,7 +399,7 @@ if(!a||!t?.leadsTo(o))return i(e,a);
 t.openTunnel(o,n,(t,n)=>{
 a(t,n&&i({...e,socket:n}))})},{openAhead:e=>{
 if(n.aborted||t?.leadsTo(e)||r.has(nameOf(e)))return;
-let a=i({...J,...e});
+let a=i({...Y,...e});
 r.set(nameOf(e),a.on(`error`,()=>{}))},adopt:(e,i)=>{
 n.aborted||t?.leadsTo(e)||r.has(nameOf(e))?i.destroy():r.set(nameOf(e),i.ref())},close:()=>{
 for(let e of r.values())e?.destroy();
@@ -415,35 +416,35 @@ return withOperations(new n({...e,...s}),{createToken:r,createTokenWithIAM:i,reg
 function serviceOpener(e,t,n){
 let r=clientSettings(e,t),i={UseFIPS:r.useFipsEndpoint,UseDualStack:r.useDualstackEndpoint},a=!i.UseFIPS&&!i.UseDualStack,o=oncePer(t=>endpointFrom(t,e,n));
 return async(e,n,s)=>{
-let c=o(e),l=a&&partitionOf(n)===`aws`&&`${U[e]}.${n}.amazonaws.com`;
+let c=o(e),l=a&&partitionOf(n)===`aws`&&`${W[e]}.${n}.amazonaws.com`;
 (c||l)&&t.openAhead(new URL(c??`https://${l}`));
 let u=await s({...r,region:n,...c&&{endpoint:c}});
 boundAnswersOf(u);
 let{url:d}=u.config.endpointProvider({...i,Region:n,UseGlobalEndpoint:!1,...c&&{Endpoint:c}});
 return t.openAhead(d),{client:u,region:n,...serviceErrors(d.host,t.proxyTo(d))}}}
-const Y={retry:(e,t)=>e(t)};
+const X={retry:(e,t)=>e(t)};
 function clientSettings(e,{agents:t}){
-return{maxAttempts:1,retryStrategy:Y,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
+return{maxAttempts:1,retryStrategy:X,requestHandler:t,retryMode:`standard`,disableClockSkewCorrection:!1,defaultsMode:`standard`,useFipsEndpoint:isOn(e.AWS_USE_FIPS_ENDPOINT),useDualstackEndpoint:isOn(e.AWS_USE_DUALSTACK_ENDPOINT),ignoreConfiguredEndpointUrls:!0,userAgentAppId:`aws-sso-credentials`,authSchemePreference:[]}}
 function withOperations(e,t){
 let n=Object.entries(t).map(([t,n])=>[t,(t,r)=>e.send(new n(t),r)]);
 return Object.assign(e,Object.fromEntries(n))}
-const X=/[^A-Za-z0-9_.@+-]/,Z=/\{(account-id|account-name|permission-set)\}/g;
+const Z=/[^A-Za-z0-9_.@+-]/,Q=/\{(account-id|account-name|permission-set)\}/g;
 function cleanProfileName(e){
 return cleanWord(e).replace(/^-+/,``)}
 function cleanWord(e){
-return e.replaceAll(new RegExp(X,`g`),`-`)}
+return e.replaceAll(new RegExp(Z,`g`),`-`)}
 function isLostByCleaning(e){
-return cleanProfileName(e)===``||/[[\p{L}\p{N}\p{S}]--\p{ASCII}]/v.test(e)}
+return cleanProfileName(e)===``||/[[\p{L}\p{N}\p{S}]--[\p{ASCII}\p{Script=Latin}]]/v.test(e)}
 function defaultProfileName(e,t){
 return[e,t].map(e=>isLostByCleaning(e)?`{account-id}`:cleanWord(e)).join(`-`).replace(/^-+/,``)}
 function fillProfileName(e,{accountId:t,accountName:n,permissionSet:r}){
 let i={"account-id":t,"account-name":n,"permission-set":r};
-return cleanProfileName(e.replace(Z,(e,t)=>i[t]))}
+return cleanProfileName(e.replace(Q,(e,t)=>i[t]))}
 function checkProfileName(e,n){
 if(n.startsWith(`-`))throw i(e,`has the profile name ${t(n)}, but AWS tools read a name that starts with - as an option.`,`Start the name with a letter or a digit.`);
-if(X.test(n))throw i(e,`has the profile name ${t(n)}, but some AWS SDKs silently drop profiles with a space, a slash or a similar character in the name.`,`Use only letters, digits and any of _ . @ + -.`)}
+if(Z.test(n))throw i(e,`has the profile name ${t(n)}, but some AWS SDKs silently drop profiles with a space, a slash or a similar character in the name.`,`Use only letters, digits and any of _ . @ + -.`)}
 function checkNameOfLine(e,t){
-if(checkProfileName(`profiles`,e.replace(Z,`x`)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the same name, ${e}, to everything that a pattern matches.`,`Add {account-id}, {account-name} or {permission-set} to the name.`);
+if(checkProfileName(`profiles`,e.replace(Q,`x`)),t.isPattern&&!hasPlaceholder(e))throw i(`profiles`,`gives the same name, ${e}, to everything that a pattern matches.`,`Add {account-id}, {account-name} or {permission-set} to the name.`);
 if(!t.hasAccountName&&e.includes(`{account-name}`))throw i(`profiles`,`has {account-name} in a name, but account names cannot be looked up with role-to-assume.`,`Use {account-id} instead.`)}
 function refuseSameNames(e){
 let t=new Map;
@@ -473,7 +474,7 @@ if(i)throw takenName(i,`another profile already has`)}
 function isFilledIn({target:e}){
 return e.line!==void 0&&e.profile!==void 0&&hasPlaceholder(e.profile)}
 function hasPlaceholder(e){
-return e.search(Z)>=0}
+return e.search(Q)>=0}
 function takenName({profile:e,target:t},n){
 return i(`profiles`,`fills in the name ${e} at line ${t.line}, which ${n}.`,`Add your own text to the name, such as audit-{account-id}.`)}
 async function assumeRoles(e,t,n,r,i){
@@ -484,15 +485,15 @@ async function assumeRole(e,t,n,r,{aws:i,report:a,limits:o}){
 let s=await i.sts(r,t),c={...sessionParameters(e),...e.externalId&&{ExternalId:e.externalId},...e.tags?.length&&{Tags:[...e.tags]},...e.transitiveTagKeys?.length&&{TransitiveTagKeys:[...e.transitiveTagKeys]}},l=await ask(e=>s.client.assumeRole(c,{abortSignal:e}),o);
 if(!isFailure(l))return sessionFrom(l,s,a.mask);
 throw!l.answered||isTransient(l)?s.errorFor(l,`assuming ${e.arn}`):unacceptableInput(l,e)??rejected(l,e,t.arn??n,r)}
-const Q={ExpiredToken:`Move the step that exports the keys to just before this one: the keys have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not recognize them, or their session token is missing.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
+const te={ExpiredToken:`Move the step that exports the keys to just before this one: the keys have expired.`,InvalidClientTokenId:`Check the step that exported the keys: STS does not recognize them, or their session token is missing.`,SignatureDoesNotMatch:`Check the step that exported the keys: the secret access key does not belong to the access key ID.`};
 function rejected({name:e,words:t,cause:r},i,a,o){
-return new n(`role-chain-rejected`,`STS in ${o} did not let ${a} assume ${i.arn} (${e}: ${t}).`,Q[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
+return new n(`role-chain-rejected`,`STS in ${o} did not let ${a} assume ${i.arn} (${e}: ${t}).`,te[e.replace(/Exception$/,``)]??roleRemedy(e,i,a,o),{cause:r})}
 function roleRemedy(e,t,n,r){
 return/RegionDisabled/.test(e)?`Activate STS in the region ${r} for the account of the role, or use another aws-region.`:`Check that the role exists, that its trust policy allows sts:AssumeRole${t.tags?.length?` and sts:TagSession`:``} for ${n}${t.externalId?` with the external ID in role-external-id`:``}, and that the permissions of ${n} allow it too.`}
 function accountOf({assignment:e,chain:t,credentials:n}){
 return accountOfSession(n?.arn??``)??lastAccount(t,e.accountId)}
 function resultInWords(e){
-return`${e.access} in account ${accountInWords(e)}, valid until ${m(e.credentials.expiration)}`}
+return`${e.access} in account ${accountInWords(e)}, valid until ${C(e.credentials.expiration)}`}
 function keysOf({credentials:e}){
 return new Map([[`AWS_ACCESS_KEY_ID`,e.accessKeyId],[`AWS_SECRET_ACCESS_KEY`,e.secretAccessKey],[`AWS_SESSION_TOKEN`,e.sessionToken]])}
 function accountInWords(e){
@@ -535,52 +536,52 @@ return select([...e].filter(([e])=>e!==`region`&&(!isOfCredentials(e)||$.test(e)
 function listedSettings(e){
 return select([...e],isListed)}
 function select(e,t){
-let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!v.test(t);
+let n=new Map,r=[],isWritable=(e,t)=>/^[a-z0-9][\w.-]*$/i.test(e)&&!S.test(t);
 for(let[i,a]of e){
-let e=o(a),s=b(a);
+let e=_(a),o=y(a);
 if(e&&!$.test(i)){
 let a=[...e].filter(([e,n])=>isWritable(e,n)&&t(e,n,i));
 for(let t of e.keys())a.some(([e])=>e===t)||r.push(`${i}.${t}`);
-a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,b(t)])))}else isWritable(i,s)&&t(i,s)?n.set(i,s):r.push(i)}
+a.length>0&&n.set(i,new Map(a.map(([e,t])=>[e,y(t)])))}else isWritable(i,o)&&t(i,o)?n.set(i,o):r.push(i)}
 return{kept:n,leftOut:r}}
 const ne=new Set([`output sso_session sso_account_id sso_role_name sso_registration_scopes`,`role_arn source_profile external_id role_session_name duration_seconds mfa_serial`,`aws_access_key_id aws_secret_access_key aws_session_token aws_account_id account_id_endpoint_mode`,`retry_mode max_attempts defaults_mode sts_regional_endpoints use_fips_endpoint use_dualstack_endpoint`,`parameter_validation tcp_keepalive request_checksum_calculation response_checksum_validation`,`cli_timestamp_format cli_binary_format cli_error_format`].flatMap(e=>e.split(` `))),re=new Set(`max_concurrent_requests max_queue_size multipart_threshold multipart_chunksize max_bandwidth preferred_transfer_client target_bandwidth addressing_style payload_signing_enabled use_accelerate_endpoint use_dualstack_endpoint us_east_1_regional_endpoint use_arn_region`.split(` `));
 function isListed(e,t,n=``){
 if(n)return n===`s3`&&re.has(e);
 switch(e){case`region`:case`sso_region`:
 return isRegion(t);case`sso_start_url`:
-return u(t);case`cli_pager`:
+return d(t);case`cli_pager`:
 return t===``;default:
 return ne.has(e)}}
 async function openFile(e,t){
-let{path:n,base:r,file:i,own:a}=e,o=await inspect(await l(n),n,e,t);
+let{path:n,base:r,file:i,own:a}=e,o=await inspect(await c(n),n,e,t);
 if(r===n)return{path:n,file:i,start:o};
-let s=await inspect(await h(r),r,e,t);
-return{path:n,file:i,start:o&&s?c(o,s,i,e=>a.has(e)):o??s}}
+let u=await inspect(await l(r),r,e,t);
+return{path:n,file:i,start:o&&u?s(o,u,i,e=>a.has(e)):o??u}}
 async function inspect(t,n,r,{job:i,report:a}){
 if(!t)return;
-let{file:o,own:c,names:l}=r,{sections:u,faults:d}=x(t);
-for(let e of secretsIn(u))a.mask(e);
-let isWritten=e=>c.has(e)||l.includes(e);
-if(_(u,o,n,isWritten),ee(n,i.temp))return t;
-let isReplaced=e=>isWritten(g(e,o)??``),f=d.filter(({line:e})=>{
-let t=u.findLast(t=>t.line<=e);
+let{file:o,own:s,names:c}=r,{sections:l,faults:u}=b(t);
+for(let e of secretsIn(l))a.mask(e);
+let isWritten=e=>s.has(e)||c.includes(e);
+if(m(l,o,n,isWritten),v(n,i.temp))return t;
+let isReplaced=e=>isWritten(h(e,o)??``),d=u.filter(({line:e})=>{
+let t=l.findLast(t=>t.line<=e);
 return e===1||!t||!isReplaced(t)});
-if(f.length>0){
-let t=e(f.map(({line:e,what:t})=>`line ${e} ${t}`),3);
+if(d.length>0){
+let t=e(d.map(({line:e,what:t})=>`line ${e} ${t}`),3);
 a.warning(`The AWS CLI and boto3 reject the AWS ${o} file ${n} and every profile in it: ${t}. Correct the file.`)}
-if(!await y(n,i))return t;
-let p=u.map(e=>({section:e,...harmlessOf(e,o)})),m=p.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),h=n!==r.path;
-if(m.length>0){
-let e=h?`The copy for AWS tools leaves out`:`Later steps use all of it, including`;
-a.warning(`The AWS ${o} file ${n} is in the workspace, where a pull request can edit it. ${e}: ${m.join(`; `)}.`)}
-let v=new Map(p.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
-return h?s(void 0,o,[...v].map(([e,t])=>({name:e,settings:t}))).content:t}
+if(!await x(n,i))return t;
+let f=l.map(e=>({section:e,...harmlessOf(e,o)})),g=f.filter(({section:e})=>!isReplaced(e)).flatMap(e=>e.leftOut),_=n!==r.path;
+if(g.length>0){
+let e=_?`The copy for AWS tools leaves out`:`Later steps use all of it, including`;
+a.warning(`The AWS ${o} file ${n} is in the workspace, where a pull request can edit it. ${e}: ${g.join(`; `)}.`)}
+let y=new Map(f.flatMap(({name:e,settings:t})=>e===void 0?[]:[[e,t]]));
+return _?p(void 0,o,[...y].map(([e,t])=>({name:e,settings:t}))).content:t}
 const ie=[`aws_access_key_id`,`aws_secret_access_key`,`aws_session_token`,`aws_security_token`];
 function secretsIn(e){
-return e.flatMap(({settings:e})=>ie.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,b(e)])}
+return e.flatMap(({settings:e})=>ie.flatMap(t=>e.get(t)??[])).flatMap(e=>[e,y(e)])}
 function harmlessOf(e,t){
-let n=g(e,t);
-if(n===void 0||n!==d(e,t))return{leftOut:[`[${e.header}]`]};
+let n=h(e,t);
+if(n===void 0||n!==g(e,t))return{leftOut:[`[${e.header}]`]};
 let{kept:r,leftOut:i}=listedSettings(e.settings);
 return{name:n,settings:r,leftOut:i.length>0?[`${i.join(`, `)} of [${e.header}]`]:[]}}
 export{isFailure as $,checkChain as A,refuseSeveralArns as B,notAssigned as C,assumeRoleWithWebIdentity as D,matchesGlob as E,isExternalId as F,isLoopback as G,freshIdTokens as H,isPermissionSetName as I,regionOfPortal as J,isPortalHost as K,isSessionName as L,fillPlaceholders as M,filledRole as N,usableCredentials as O,isAccountId as P,retrying as Q,parseRole as R,nameAndId as S,isGlob as T,serviceErrors as U,claimsInWords as V,isHttpsOrLoopback as W,attempt as X,ask as Y,limitsFrom as Z,refuseTakenNames as _,accountInWords as a,signInsIn as at,oncePer as b,keysOf as c,partitionOf as ct,checkNameOfLine as d,isThrottling as et,checkProfileName as f,refuseSameNames as g,isFilledIn as h,openProvider as i,ofSession as it,checkedRole as j,accountOfRole as k,planTarget as l,stsAudience as lt,doubtfulNames as m,isOfCredentials as n,retryAfterOf as nt,accountOf as o,checkedRegion as ot,defaultProfileName as p,isSignInHost as q,keptSettings as r,ofLegacyProfile as rt,getCredentials as s,isRegion as st,openFile as t,isTransient as tt,resultInWords as u,refuseWrongNames as v,nothingAssigned as w,accountsOf as x,openAws as y,permissionSetOf as z};

@@ -1,13 +1,13 @@
 import{$ as e,C as t,D as n,G as r,H as i,J as a,K as o,O as s,P as c,Q as l,U as u,V as d,W as f,X as p,Y as m,at as h,b as g,ct as _,et as v,lt as y,nt as b,ot as x,q as S,tt as C,x as w}from"./credentials.js";
-import{B as T,F as E,Ft as D,G as O,H as k,I as A,It as j,L as M,Lt as N,M as ee,Mt as P,N as F,Nt as I,P as te,R as L,Rt as R,Tt as ne,U as z,V as B,at as re,kt as ie,vt as V,wt as ae,z as H,zt as oe}from"./undo.js";
-import{a as U,d as W,l as G,p as K,u as se}from"./answer.js";
-const ce=process.getBuiltinModule(`node:https`),{setTimeout:q}=process.getBuiltinModule(`node:timers/promises`);
+import{At as T,B as E,Bt as D,Et as O,F as k,H as A,I as j,It as M,K as ee,L as N,Lt as te,N as ne,Nt as P,P as F,Pt as I,R as L,Rt as R,Tt as re,U as z,V as B,W as V,ot as ie,yt as H,z as U,zt as W}from"./undo.js";
+import{a as G,d as K,l as q,p as J,u as ae}from"./answer.js";
+const oe=process.getBuiltinModule(`node:https`),{setTimeout:Y}=process.getBuiltinModule(`node:timers/promises`);
 async function renewToken(e,t,n){
 let{job:r,report:i,limits:a}=n;
-return O(`${e.path}.lock`,async({urgent:o})=>{
-let s=await te(e.path,i.mask)??e.initial;
+return ee(`${e.path}.lock`,async({urgent:o})=>{
+let s=await k(e.path,i.mask)??e.initial;
 if(!t(s))return{token:s};
-let c=await ae(e.path,r.temp);
+let c=await re(e.path,r.temp);
 try{
 let t=AbortSignal.any([a.deadline,o]),r=await requestRenewal(s,e.region,{...n,limits:{...a,deadline:t}});
 return r.token&&(await c.write(`${JSON.stringify(r.token.fields,void 0,2)}\n`),await c.commit()),r}finally{
@@ -21,26 +21,26 @@ let{accessToken:p,expiresIn:h,refreshToken:g}=f;
 if(!p||!h)throw s.intercepted(`it has no access token, or no lifetime for it`);
 a.mask(p),g&&a.mask(g);
 let _=new Date(Date.now()+h*1e3),v={accessToken:p,expiresAt:_,refreshToken:g??u};
-return{token:{...t,...v,fields:{...t.fields,...v,expiresAt:L(_)}}}}
-const J=3e5;
+return{token:{...t,...v,fields:{...t.fields,...v,expiresAt:U(_)}}}}
+const X=3e5;
 async function openTokenSession(e,t){
-let{place:n,margin:r}=e,{initial:i}=n,isDue=e=>B(e)<r&&T(e);
-if(!isDue(i))return H(i)?sessionOf(i,e,t):replaced(i,i.refreshToken?`It has no valid client registration, so it cannot be renewed.`:`It has no refresh token, so it cannot be renewed.`,e,t);
-let a=B(i)>0,o=`The session was not renewed; using it until ${z(i)}.`;
+let{place:n,margin:r}=e,{initial:i}=n,isDue=e=>A(e)<r&&B(e);
+if(!isDue(i))return E(i)?sessionOf(i,e,t):replaced(i,i.refreshToken?`It has no valid client registration, so it cannot be renewed.`:`It has no refresh token, so it cannot be renewed.`,e,t);
+let a=A(i)>0,o=`The session was not renewed; using it until ${V(i)}.`;
 try{
 let r=await renewToken(n,isDue,t);
 if(r.refused===void 0||!a)return await settled(r,i,e,t);
 t.report.warning(`${o} The service refused to renew it: ${r.refused}.`)}catch(e){
-if(!(e instanceof W)||!a)throw e;
+if(!(e instanceof K)||!a)throw e;
 t.report.warning(`${o} ${e.message}`)}
 return sessionOf(i,e,t)}
 function sessionOf(e,t,n){
 let{place:r,isOwn:i,startUrl:a,sessionName:o,isFromSecret:s,replace:c}=t;
-return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:T(e)||c?async()=>T(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
+return{accessToken:e.accessToken,region:r.region,startUrl:a,expiresAt:e.expiresAt,user:`the user who signed in`,token:e,sessionName:o,isFromSecret:s,keptAt:i?r.path:void 0,cachedAt:i?void 0:r.path,renew:B(e)||c?async()=>B(e)?(n.report.info(`The service in ${r.region} refused the access token; renewing it.`),settled(await renewToken(r,t=>t.accessToken===e.accessToken,n),e,t,n)):replaced(e,`The service refused it.`,t,n):void 0,next:void 0,refused:n=>expired(e,t,`The service refused it: ${n}.`)}}
 async function settled(e,t,n,r){
 if(e.refused!==void 0)return replaced(t,`The service refused to renew it: ${e.refused}.${spent(n)}`,n,r);
 let{token:i}=e;
-return r.report.info(`Renewed the session in ${n.place.region}; it is valid until ${z(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
+return r.report.info(`Renewed the session in ${n.place.region}; it is valid until ${V(i)}.`),n.onRenewed?.(i),sessionOf(i,n,r)}
 function spent({isFromSecret:e}){
 return e?` Another job may have renewed it: the service then replaced the refresh token, and the secret still has the old one.`:``}
 async function replaced(e,t,n,{report:r}){
@@ -48,58 +48,58 @@ let i=expired(e,n,t);
 if(!n.replace)throw i;
 return r.info(i.message),n.replace()}
 function expired(e,{place:t,startUrl:n,remedy:r},i){
-let a=B(e)<=0,o=a?`expired at ${z(e)}`:`is no longer valid`,s=e.region!==void 0&&e.region!==t.region,c=s?` The token was issued in ${e.region} and works only there.`:``,l=`Correct sso-region (in a profile, sso_region) to ${e.region}. If the session has expired there too, r`;
-return new W(`session-expired`,`The session of ${n??`sso-token`} in ${t.region} ${o}. ${i}${c}`,s&&!a?`${l}${r.slice(1)}`:r)}
+let a=A(e)<=0,o=a?`expired at ${V(e)}`:`is no longer valid`,s=e.region!==void 0&&e.region!==t.region,c=s?` The token was issued in ${e.region} and works only there.`:``,l=`Correct sso-region (in a profile, sso_region) to ${e.region}. If the session has expired there too, r`;
+return new K(`session-expired`,`The session of ${n??`sso-token`} in ${t.region} ${o}. ${i}${c}`,s&&!a?`${l}${r.slice(1)}`:r)}
 async function findSignIns(e,{job:t,report:n}){
-let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&M(t.home,a.cacheKey)),paths=e=>e.map(e=>M(t.home,e)),c={startUrl:r,expected:s===void 0?paths(oe(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await E(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...f]=u.filter(e=>isHere(e)&&H(e.token));
+let{startUrl:r,region:i,signIn:a,tokenFile:o}=e,s=o??(a&&L(t.home,a.cacheKey)),paths=e=>e.map(e=>L(t.home,e)),c={startUrl:r,expected:s===void 0?paths(D(r)):[s],isExact:s!==void 0,preferred:s===void 0?paths((await knownSignIns(r,t)).map(({cacheKey:e})=>e)):[],temp:t.temp},l=await j(t.home,c,n.mask),{found:u}=l,isHere=({token:e})=>!i||!e.region||e.region===i,[d,...f]=u.filter(e=>isHere(e)&&E(e.token));
 if(!d)return{usable:[],nearest:[u.find(isHere)??u[0]??[]].flat(),search:l};
 let p=u.filter(isHere),m=p[0]!==d&&p[0]?.isByContent===!1;
 return(f.length>0||m)&&warnOfChoice(d,p,r,n.warning),{usable:d.isByContent?[d,...f]:[d],nearest:[],search:l}}
 function warnOfChoice({path:e},t,n,r){
-r(`The token cache has several sign-ins to ${n}, possibly of different people: ${U(t.map(e=>e.path))}. Using ${e}. To choose one, remove account and permission-set, and set aws-profile to a profile of the AWS config file: its sso_session determines the sign-in.`)}
+r(`The token cache has several sign-ins to ${n}, possibly of different people: ${G(t.map(e=>e.path))}. Using ${e}. To choose one, remove account and permission-set, and set aws-profile to a profile of the AWS config file: its sso_session determines the sign-in.`)}
 async function knownSignIns(e,t){
-let n=await ne(re(t).config).catch(()=>void 0);
-return n?h(n,t=>R(t,e)):[]}
+let n=await O(ie(t).config).catch(()=>void 0);
+return n?h(n,t=>W(t,e)):[]}
 async function openFirst(e,t,n){
 let[r,...i]=t;
 if(!r)return openTokenSession(e,n);
 let next=()=>(n.report.info(`The token in ${e.place.path} was refused. Trying the one in ${r.place.path}.`),openFirst(r,i,n));
 try{
 return{...await openTokenSession(e,n),next}}catch(e){
-if(!(e instanceof W)||e.code!==`session-expired`)throw e;
+if(!(e instanceof K)||e.code!==`session-expired`)throw e;
 return next()}}
-const Y=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,X=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,Z=`If you set sso-token, it is empty: ${Y}. ${X}`,Q=`Define the secret, or name its environment in the job with environment:.`;
+const Z=`the secret is not defined, or belongs to an environment that the job does not name (environment:)`,Q=`Runs for a fork or by Dependabot get no secrets, and a reusable workflow gets them only with secrets: inherit.`,$=`If you set sso-token, it is empty: ${Z}. ${Q}`,se=`Define the secret, or name its environment in the job with environment:.`;
 function storeAgain(e,t){
-let n=t?` --start-url ${se(t)}`:``,r=e?` ${e.replace(`--sso-session`,`--session`)}`:n;
+let n=t?` --start-url ${ae(t)}`:``,r=e?` ${e.replace(`--sso-session`,`--session`)}`:n;
 return`Run ${login(e,t)} on your own machine, then setup/store-token.sh${r} from the repository of this action, with --env NAME if the secret belongs to an environment.`}
 function signInAtHome(e,t,n){
 return`Run ${login(e,t)} on this machine as the user of the runner. It replaces ${n}.`}
 function login(e,t){
 return`aws sso login ${e??`--profile NAME, with a profile for ${t??`the access portal`},`}`}
 function noCachedToken({startUrl:e,folder:t,path:n,sessionName:r,argument:i},{otherStartUrls:a,broken:o,isEmpty:s},{hasAwsLogin:c,isHosted:l,isSourceEmpty:u}){
-let d=r===void 0?`for ${e}`:`of the session ${r} for ${e}`,f=n===void 0?`in ${t}`:`in ${n}, the only file in which AWS tools look for it`,p=i?login(i,e):`aws configure sso, then aws sso login --profile NAME,`,m=l&&s,h=[m&&`${emptyInputs(u)}. ${X}`,`There is no cached token ${d} ${f}.`,a.length>0&&`The token cache has tokens for: ${U(a)}.`,o.length>0&&`These files could not be read: ${U(o.map(({path:e})=>e))}.`,c&&`There is a sign-in from aws login, but that is not a session of IAM Identity Center.`,!m&&Z,!m&&u&&`${emptyInputs(!0)}.`];
-return new W(`no-cached-token`,h.filter(Boolean).join(` `),m?`${Q} On a self-hosted runner, run ${p} as the user of the runner.`:`Run ${p} on this machine as the user of the runner, or set sso-token to a secret.`)}
+let d=r===void 0?`for ${e}`:`of the session ${r} for ${e}`,f=n===void 0?`in ${t}`:`in ${n}, the only file in which AWS tools look for it`,p=i?login(i,e):`aws configure sso, then aws sso login --profile NAME,`,m=l&&s,h=[m&&`${emptyInputs(u)}. ${Q}`,`There is no cached token ${d} ${f}.`,a.length>0&&`The token cache has tokens for: ${G(a)}.`,o.length>0&&`These files could not be read: ${G(o.map(({path:e})=>e))}.`,c&&`There is a sign-in from aws login, but that is not a session of IAM Identity Center.`,!m&&$,!m&&u&&`${emptyInputs(!0)}.`];
+return new K(`no-cached-token`,h.filter(Boolean).join(` `),m?`${se} On a self-hosted runner, run ${p} as the user of the runner.`:`Run ${p} on this machine as the user of the runner, or set sso-token to a secret.`)}
 function unreadableToken(e,t,n){
-return new W(`unreadable-config`,`The token cache file ${e} cannot be parsed: ${t}.`,n)}
+return new K(`unreadable-config`,`The token cache file ${e} cannot be parsed: ${t}.`,n)}
 function nothingNamesThePortal(e){
-return new W(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile in the AWS config file says which access portal to use. ${X}`,`${Q}${e?` Do the same with the variables in application-arn and role-to-assume.`:``} To use the token cache of this machine, set sso-start-url and sso-region.`)}
+return new K(`no-cached-token`,`${emptyInputs(e)}. Neither sso-start-url nor a profile in the AWS config file says which access portal to use. ${Q}`,`${se}${e?` Do the same with the variables in application-arn and role-to-assume.`:``} To use the token cache of this machine, set sso-start-url and sso-region.`)}
 function emptyInputs(e){
-return e?`The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)`:`The input sso-token is empty: ${Y}`}
+return e?`The inputs sso-token, application-arn and role-to-assume are empty: the secret or the variables (vars) in them are not defined, or belong to an environment that the job does not name (environment:)`:`The input sso-token is empty: ${Z}`}
 function noTokenForOutsiders(e,t,n){
 let r={fork:`This run is for a fork's pull request`,dependabot:`This run is for Dependabot`,"foreign-event":`The event ${t} may come from outside the repository`,"unread-event":`The file of the event ${t} cannot be read, so this run may be for a fork's pull request`},i=e===`unread-event`?`Use this action before any step that removes or changes files of the runner.`:`Run the job only for push, schedule, workflow_dispatch and pull requests from branches of this repository, with an if: condition, or set sso-token to a secret.`;
-return new W(`no-cached-token`,`${r[e]}. The token cache ${n} is never read in such runs. ${Z}`,i)}
+return new K(`no-cached-token`,`${r[e]}. The token cache ${n} is never read in such runs. ${$}`,i)}
 function parseTokenInput(e,t){
-let n=e.trim(),r=decodedJson(n)??n,i=isBareToken(r)?{accessToken:r}:I(Buffer.from(r)),a=k(i,t);
+let n=e.trim(),r=decodedJson(n)??n,i=isBareToken(r)?{accessToken:r}:I(Buffer.from(r)),a=z(i,t);
 if(a)return a;
-let o=i===void 0||typeof i==`string`,s=o?n.split(/[\r\n]+/).map(e=>e.trim()):[];
-for(let e of[...s,...spellings(n).flatMap(G)])t(e);
+let o=i===void 0||typeof i==`string`,s=o?n.split(/[\r\n]+/).map(e=>e.trim()):[],c=s.length>1?s.filter(e=>/^\S{32,}$/.test(e)):s;
+for(let e of[...c,...spellings(n).flatMap(q)])t(e);
 throw o?refusedText(n):refusedJson(i)}
 function decodedJson(e){
 if(!/^[A-Za-z0-9+/\s]+={0,2}$/.test(e))return;
 let t=Buffer.from(e,`base64`).toString(`utf8`).trim();
 return P(I(Buffer.from(t)))?t:void 0}
 function isBareToken(e){
-let t=/=[^=.:]/.test(e)||G(e).some(t=>!e.startsWith(t));
+let t=/=[^=.:]/.test(e)||q(e).some(t=>!e.startsWith(t));
 return/^[\w.~+/:=-]+$/.test(e)&&!t&&!isEncodedText(e)}
 function isEncodedText(e){
 return!e.includes(`.`)&&/^[\0\s\x20-\x7e\xef\xbb\xbf\xfe\xff]{24}/.test(decoded(e))}
@@ -107,15 +107,15 @@ function decoded(e){
 return Buffer.from(e,`base64`).toString(`latin1`)}
 function spellings(e){
 return[e,e.replace(/%[0-9a-f]{2}/gi,e=>String.fromCharCode(Number.parseInt(e.slice(1),16))),decoded(e).replaceAll(`\0`,``)]}
-const $=`Store one file of ~/.aws/sso/cache as it is, with setup/store-token.sh, which writes it on one line.`;
+const ce=`Store one file of ~/.aws/sso/cache as it is, with setup/store-token.sh, which writes it on one line.`;
 function refusedText(e){
-if(isEncodedText(e))return K(`sso-token`,`is base64, but not of a complete token-cache file.`,$);
+if(isEncodedText(e))return J(`sso-token`,`is base64, but not of a complete token-cache file.`,ce);
 let t=/[{"'`%]/.test(e)?`is not valid JSON. It may be cut off, in quotes or encoded, or have text around it.`:`is neither JSON nor an access token: it contains spaces, a name, or other text that no access token has.`;
-return K(`sso-token`,t,$)}
+return J(`sso-token`,t,ce)}
 function refusedJson(e){
-if(P(e)&&P(e.accessToken))return K(`sso-token`,`is the cache of aws login, which is not a session of IAM Identity Center.`,`Run aws sso login, and store its file in ~/.aws/sso/cache with setup/store-token.sh.`);
+if(P(e)&&P(e.accessToken))return J(`sso-token`,`is the cache of aws login, which is not a session of IAM Identity Center.`,`Run aws sso login, and store its file in ~/.aws/sso/cache with setup/store-token.sh.`);
 let t=P(e)&&typeof e.clientSecret==`string`;
-return K(`sso-token`,t?`is a client registration, which has no access token.`:`is JSON without a valid accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
+return J(`sso-token`,t?`is a client registration, which has no access token.`:`is JSON without a valid accessToken.`,`Store the file of ~/.aws/sso/cache that has both startUrl and accessToken, which setup/store-token.sh finds.`)}
 async function openCachedTokenSession(e,t){
 if(e.token)return openTokenSession(await originInSecret(e,e.token,t),t);
 let[n,...r]=await originsAtHome(e,t);
@@ -123,40 +123,40 @@ return openFirst(n,r,t)}
 async function originInSecret(e,t,{job:n,report:r}){
 let i=parseTokenInput(t,r.mask);
 refuseOtherPortal(e,i),/^\{\s*\n/.test(t)&&r.warning(le);
-let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await V(n.temp,i.accessToken),{path:c,token:l=i}=await F(s,i,n,r.mask),u=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
+let a=requiredRegion(e,i,`sso-token`),o=e.startUrl??checkedStartUrl(i),s=await H(n.temp,i.accessToken),{path:c,token:l=i}=await F(s,i,n,r.mask),u=storeAgain((e.signIn??(o?(await knownSignIns(o,n))[0]:void 0))?.argument,o);
 return{place:{path:c,initial:l,region:a},margin:0,startUrl:o,sessionName:e.signIn?.sessionName,isFromSecret:!0,isOwn:c===s,remedy:u,onRenewed:({refreshToken:e})=>{
 e!==i.refreshToken&&r.warning(`The service replaced the refresh token in sso-token. A job cannot update the secret, so it now works in this job only. ${u}`)}}}
 const le=`sso-token has several lines, and the runner masks each of them: { and } become *** in the whole log, and outputs that contain them are lost. Store it on one line with setup/store-token.sh from the repository of this action.`;
 function refuseOtherPortal({startUrl:e,profile:t},n){
-if(!e||!n.startUrl||R(e,n.startUrl))return;
+if(!e||!n.startUrl||W(e,n.startUrl))return;
 let r=t?`the profile ${t}`:`sso-start-url`;
-throw K(`sso-token`,`is a sign-in to ${n.startUrl}, but ${r} has ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
+throw J(`sso-token`,`is a sign-in to ${n.startUrl}, but ${r} has ${e}.`,`Store a sign-in to ${e} with setup/store-token.sh, or correct ${r}.`)}
 function checkedStartUrl({startUrl:e}){
-if(e===void 0||j(e))return e;
-throw K(`sso-token`,`has a startUrl that is not a valid https:// URL.`,`Store a sign-in again with setup/store-token.sh, or set sso-start-url.`)}
+if(e===void 0||te(e))return e;
+throw J(`sso-token`,`has a startUrl that is not a valid https:// URL.`,`Store a sign-in again with setup/store-token.sh, or set sso-start-url.`)}
 async function originsAtHome(e,t){
-let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,o=A(n.home);
+let{job:n,report:r}=t,{startUrl:i,signIn:a}=e,o=N(n.home);
 if(n.outsider)throw noTokenForOutsiders(n.outsider,n.env.GITHUB_EVENT_NAME??``,o);
 if(!i)throw nothingNamesThePortal(e.isSourceEmpty);
 let{usable:s,nearest:c,search:l}=await findSignIns({...e,startUrl:i},t),u=a?[a]:await knownSignIns(i,n),[d,...f]=s.length>0?s:c;
 if(!d)throw await nothingUsable({...e,startUrl:i},l,u[0]?.argument,n);
 let originOf=({path:t,token:r})=>{
-let{argument:o}=u.find(({cacheKey:e})=>M(n.home,e)===t)??u[0]??{};
-return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:J,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
+let o=u.find(({cacheKey:e})=>L(n.home,e)===t),{argument:s}=o??u[0]??{};
+return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:X,startUrl:i,sessionName:(o??a)?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(s,i,t)}};
 return r.info(`Using the cached token for ${i} from ${d.path}.`),[originOf(d),...f.map(originOf)]}
 async function nothingUsable({startUrl:e,signIn:t,tokenFile:n,isSourceEmpty:r},i,a,o){
-let s=t&&M(o.home,t.cacheKey),c=i.broken.find(e=>e.path===(n??s));
-return c?.fault?unreadableToken(c.path,c.fault,signInAtHome(a,e,c.path)):noCachedToken({startUrl:e,folder:A(o.home),path:s,sessionName:t?.sessionName,argument:a},i,{hasAwsLogin:await ee(o.home),isHosted:o.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:r})}
+let s=t&&L(o.home,t.cacheKey),c=i.broken.find(e=>e.path===(n??s));
+return c?.fault?unreadableToken(c.path,c.fault,signInAtHome(a,e,c.path)):noCachedToken({startUrl:e,folder:N(o.home),path:s,sessionName:t?.sessionName,argument:a},i,{hasAwsLogin:await ne(o.home),isHosted:o.env.RUNNER_ENVIRONMENT===`github-hosted`,isSourceEmpty:r})}
 function requiredRegion(e,t,n){
 if(e.region)return e.region;
 if(t.region)return x(t.region,`sso-region, read from ${n},`);
-throw K(`sso-region`,`is missing, and ${n} does not contain a region.`,`Set it to the region of IAM Identity Center.`)}
+throw J(`sso-region`,`is missing, and ${n} does not contain a region.`,`Set it to the region of IAM Identity Center.`)}
 async function pollUntilDecided({interval:t,expiresIn:n},r,i){
-let a=D()+n*1e3,left=()=>(a-D())/1e3,mark=()=>Math.ceil(left()/30),o=1/0,s=0,c=[];
+let a=M()+n*1e3,left=()=>(a-M())/1e3,mark=()=>Math.ceil(left()/30),o=1/0,s=0,c=[];
 for(;;){
 mark()<o&&(o=mark(),i(Math.round(left())));
 let n=(t+s*5)*2**Math.min(c.length,2),a=n<left();
-if(await q(Math.min(n,left())*1e3),!a)return`expired`;
+if(await Y(Math.min(n,left())*1e3),!a)return`expired`;
 let l=await r();
 if(!e(l))return l;
 let u=l.oauthCode===`authorization_pending`||l.oauthCode===`slow_down`;
@@ -172,7 +172,7 @@ function checkedUserCode(e,t){
 if(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(e)&&e.length<=40)return e;
 throw untrustedAuthorizationServer(t,`its sign-in code is not valid`)}
 function untrustedAuthorizationServer(e,t){
-return new W(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Do not approve anything. Find out what answers for ${e}: check AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
+return new K(`network`,`The answer from ${e} did not come from the service itself: ${t}.`,`Do not approve anything. Find out what answers for ${e}: check AWS_ENDPOINT_URL_SSO_OIDC, AWS_ENDPOINT_URL and the proxy.`)}
 const ue=`urn:ietf:params:oauth:grant-type:device_code`;
 async function startDeviceAuthorization(t,n){
 let{aws:r,report:i,limits:a}=n,o=await r.oidc(t.region),{host:s}=o,c=await registerClient(o,n),{clientId:l,clientSecret:u}=c,d={clientId:l,clientSecret:u,startUrl:t.portalUrl},f=await m(e=>o.client.startDeviceAuthorization(d,{abortSignal:e}),a);
@@ -188,7 +188,7 @@ let a={clientName:`aws-sso-credentials ${n.env.GITHUB_REPOSITORY??``}`.trim().re
 if(e(o))throw t.errorFor(o,`registering this job as a client`);
 let{clientId:s,clientSecret:c,clientSecretExpiresAt:l}=o;
 if(c&&r.mask(c),!s||!c)throw untrustedAuthorizationServer(t.host,`it has no client registration`);
-return{clientId:s,clientSecret:c,registrationExpiresAt:l?L(new Date(l*1e3)):void 0}}
+return{clientId:s,clientSecret:c,registrationExpiresAt:l?U(new Date(l*1e3)):void 0}}
 async function redeemDeviceCode({client:t,deviceCode:n,verification:r,schedule:i},a,{aws:o,report:s,limits:c},l){
 let{startUrl:u,region:d}=a,f=await o.oidc(d),{clientId:m,clientSecret:h}=t,g={clientId:m,clientSecret:h,deviceCode:n,grantType:ue},_={...c,deadline:AbortSignal.timeout(i.expiresIn*1e3+2e4)},v=await pollUntilDecided(i,()=>p(e=>f.client.createToken(g,{abortSignal:e}),_),l);
 if(v===`expired`)throw authorizationExpired(r,a);
@@ -197,23 +197,23 @@ let e=meaningOf(v);
 throw e===`access_denied`?authorizationDenied(r,a,v.words):e===`expired_token`?authorizationExpired(r,a):e===`invalid_grant`?unknownPortal(a,v.words):f.errorFor(v,`waiting for the approval`)}
 let{accessToken:y,refreshToken:b,idToken:x,expiresIn:S}=v;
 x&&s.mask(x);
-let C=S&&L(new Date(Date.now()+S*1e3)),w=k({startUrl:u,region:d,accessToken:y,expiresAt:C,refreshToken:b,...t},s.mask);
+let C=S&&U(new Date(Date.now()+S*1e3)),w=z({startUrl:u,region:d,accessToken:y,expiresAt:C,refreshToken:b,...t},s.mask);
 if(!w||!C)throw untrustedAuthorizationServer(f.host,`it has no access token for an approved code`);
 return w}
 function meaningOf({oauthCode:e,words:t}){
 return/\bKMS_/.test(t)?void 0:e}
 function authorizationDenied({userCode:e},{startUrl:t,region:n},r){
-return new W(`authorization-denied`,`The sign-in with the code ${e} at ${t} in ${n} was denied (${r}).`,`Run the job again and approve the new code. If you did not start the run, denying it was right.`)}
+return new K(`authorization-denied`,`The sign-in with the code ${e} at ${t} in ${n} was denied (${r}).`,`Run the job again and approve the new code. If you did not start the run, denying it was right.`)}
 function authorizationExpired({userCode:e},{startUrl:t,region:n}){
-return new W(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${n} in time. If the page showed invalid_grant, IAM Identity Center is not in ${n}.`,`Run the job again and approve the new code. If the page refused the code, correct sso-region.`)}
+return new K(`authorization-expired`,`Nobody approved the code ${e} for ${t} in ${n} in time. If the page showed invalid_grant, IAM Identity Center is not in ${n}.`,`Run the job again and approve the new code. If the page refused the code, correct sso-region.`)}
 function unknownPortal({startUrl:e,region:t},n){
-return K(`sso-start-url`,`is ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region. The IAM Identity Center console shows both under Settings.`)}
+return J(`sso-start-url`,`is ${e}, which IAM Identity Center in the sso-region ${t} does not know (${n}).`,`Correct sso-start-url or sso-region. The IAM Identity Center console shows both under Settings.`)}
 async function findPortal(e,t){
-let{startUrl:n,region:r}=e,i=new URL(N(n));
+let{startUrl:n,region:r}=e,i=new URL(R(n));
 if(o(i.hostname)){
-if(r)return{portalUrl:N(n),region:r};
+if(r)return{portalUrl:R(n),region:r};
 throw missingRegion(`${n} does not contain it`)}
-let s=await redirectFrom(i,e,t),c=N(s.origin+s.pathname),l=a(s.hostname)??r;
+let s=await redirectFrom(i,e,t),c=R(s.origin+s.pathname),l=a(s.hostname)??r;
 if(!l)throw missingRegion(`${c}, to which ${n} redirects, does not contain it`);
 let u=r&&r!==l?`, not in ${r}`:``;
 return t.report.info(`${n} redirects to the access portal ${c} in ${l}${u}.`),{portalUrl:c,region:l}}
@@ -226,22 +226,22 @@ let d=URL.canParse(c,t)?new URL(c,t):void 0,f=d?.protocol===`https:`&&`${d.usern
 if(d&&f&&o(d.hostname))return d;
 throw noPortal(n,`redirects to ${d?.origin??`an invalid URL`}, which is not one either`)}
 async function locationOf(e,t,n,r){
-let i=ce.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
+let i=oe.request(e,{method:t,agent:n,signal:r,headers:{"user-agent":`aws-sso-credentials`}}).end(),{statusCode:a=0,headers:o}=await new Promise((e,t)=>{
 i.on(`response`,e).on(`error`,t)});
 return i.destroy(),[301,302,303,307,308].includes(a)&&o.location?o.location:{status:a,name:`HTTP ${a}`,words:`no redirect`,answered:!0,metadata:{httpStatusCode:a},retryAfter:b(o),cause:void 0}}
 function missingRegion(e){
-return K(`sso-region`,`is missing, and ${e}.`,`Set it to the region of IAM Identity Center.`)}
+return J(`sso-region`,`is missing, and ${e}.`,`Set it to the region of IAM Identity Center.`)}
 function noPortal({startUrl:e,profile:t},n){
 let[r,i]=t===void 0?[`sso-start-url`,`is`]:[`aws-profile`,`names the profile ${t}, whose sso_start_url is`];
-return K(r,`${i} ${e}, which is not an AWS access portal and ${n}.`,`Use the URL that the IAM Identity Center console shows under Settings, or make this one redirect to it.`)}
+return J(r,`${i} ${e}, which is not an AWS access portal and ${n}.`,`Use the URL that the IAM Identity Center console shows under Settings, or make this one redirect to it.`)}
 async function openDeviceSession(e,t,n){
 refuseStrangers(t.job);
-let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([N(r),i,a?.sessionName]),s=await V(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:J,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
+let{startUrl:r,region:i,signIn:a}=e,o=JSON.stringify([R(r),i,a?.sessionName]),s=await H(t.job.temp,o),{onVerification:c}=n,l=c&&(()=>signInAnew(e,s,t,{...n,onVerification:c})),u=await findTokens(e,s,t),[d,...f]=u.map(({path:t,token:n,region:r})=>({...originOf(e,{path:t,initial:n,region:r}),margin:X,isOwn:t===s,replace:t===u.at(-1)?.path?l:void 0}));
 return d?openFirst(d,f,t):l?l():refuseUnasked(r)}
 function originOf({startUrl:e,signIn:t},n){
 return{place:n,margin:0,startUrl:e,sessionName:t?.sessionName,isFromSecret:!1,isOwn:!0,remedy:`Run the job again. It asks for a new sign-in.`}}
 function refuseUnasked(e){
-throw new W(`no-cached-token`,`There is no session for ${e} yet, and a dry run or a credential process does not start a sign-in.`,`Run the action without dry-run first, or run aws sso login on this machine.`)}
+throw new K(`no-cached-token`,`There is no session for ${e} yet, and a dry run or a credential process does not start a sign-in.`,`Run the action without dry-run first, or run aws sso login on this machine.`)}
 async function findTokens(e,t,n){
 let{job:r,report:i}=n,{path:a,token:o}=await F(t,void 0,r,i.mask);
 if(o)return i.info(`Using the session for ${e.startUrl} that was approved earlier in this job.`),withRegion([{path:a,token:o}],e);
@@ -258,15 +258,15 @@ i.isPublic===void 0&&a.warning(`The event of this run does not say whether the r
 let s={startUrl:e.startUrl,...await findPortal(e,n)},{region:c}=s,l=await startDeviceAuthorization(s,n);
 await r.onVerification(l.verification);
 let u=await redeemDeviceCode(l,s,n,r.onWaiting);
-return o.extend(),await ie(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.info(`The sign-in was approved; the session in ${c} is valid until ${z(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
+return o.extend(),await T(t,`${JSON.stringify(u.fields,void 0,2)}\n`,i.temp),a.info(`The sign-in was approved; the session in ${c} is valid until ${V(u)}.`),openTokenSession(originOf(e,{path:t,initial:u,region:c}),n)}
 const de=`Use a source that needs no person, with application-arn or role-to-assume`;
 function refuseStrangers({env:e,isPublic:t}){
-let refuse=(e,t,n)=>new W(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
+let refuse=(e,t,n)=>new K(`not-allowed`,`The credential-source device-code is not allowed ${e}: ${t}.`,n);
 if(e.GITHUB_EVENT_NAME===`pull_request_target`)throw refuse(`for the event pull_request_target`,`anyone who opens a pull request could start a run that asks your people to sign in`,`${de}, or another event.`);
 if(t)throw refuse(`in a public repository`,`everyone can read the verification link and the code in its log`,`${de}, or move the job to a private repository.`)}
 async function openExchangedSession(e,t){
 let{region:n,startUrl:r}=e,[{accessToken:i,expiresIn:a,subject:o}]=await Promise.all([exchangeIdToken(e,t),t.aws.portal(n)]);
-return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that represents ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),next:void 0,refused:e=>new W(`session-expired`,`The access portal in ${n} refused the session from the exchange of the ID token: ${e}.`,`Check that sso-region is the region of the IAM Identity Center instance of application-arn.`)}}
+return{accessToken:i,region:n,startUrl:r,expiresAt:a?new Date(Date.now()+a*1e3):void 0,user:`the user that represents ${o}`,token:void 0,sessionName:void 0,isFromSecret:!1,keptAt:void 0,cachedAt:void 0,renew:()=>openExchangedSession(e,t),next:void 0,refused:e=>new K(`session-expired`,`The access portal in ${n} refused the session from the exchange of the ID token: ${e}.`,`Check that sso-region is the region of the IAM Identity Center instance of application-arn.`)}}
 async function exchangeIdToken(t,r){
 let{applicationArn:a,audience:o,bootstrapRole:s,idTokenFile:c,region:u}=t,{aws:d,report:f,limits:m}=r,h={audience:y(_(u)),idTokenFile:c},g=n(s,h,u,r),v=i({audience:o},r),[b,x]=await Promise.all([g,d.oidc(u,g)]),S=b.arn??s.arn;
 f.passed(`bootstrap role`,`Assumed the bootstrap role ${s.arn}.`);
@@ -284,9 +284,9 @@ return j&&f.passed(`scope`,`The session has the scope sso:account:access.`),{acc
 const fe=`urn:ietf:params:oauth:grant-type:jwt-bearer`;
 function tokenExchangeRejected(e,t,n,r){
 let{name:i,words:a,cause:o}=e,{applicationArn:s,bootstrapRole:c,region:l}=t;
-return new W(`token-exchange-rejected`,`CreateTokenWithIAM in ${l} refused the ID token for ${s} from ${n} (${i}: ${a}). ${claimsOf(r)}`,certainRemedy(e,c.arn)??checklist(t,r,suspects(i,a)),{cause:o})}
+return new K(`token-exchange-rejected`,`CreateTokenWithIAM in ${l} refused the ID token for ${s} from ${n} (${i}: ${a}). ${claimsOf(r)}`,certainRemedy(e,c.arn)??checklist(t,r,suspects(i,a)),{cause:o})}
 function lacksScope(e,t,n,r){
-return new W(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} issued to ${n} for ${t.applicationArn} does not have the scope sso:account:access. Its scopes: ${U(e)}. ${claimsOf(r)}`,`Add the access scope sso:account:access to the application.`)}
+return new K(`token-exchange-rejected`,`The token that CreateTokenWithIAM in ${t.region} issued to ${n} for ${t.applicationArn} does not have the scope sso:account:access. Its scopes: ${G(e)}. ${claimsOf(r)}`,`Add the access scope sso:account:access to the application.`)}
 function claimsOf(e){
 return d(e,[`iss`,`aud`,`sub`,`repository_id`])}
 function certainRemedy({name:e,words:t,cause:n},r){
@@ -323,15 +323,15 @@ let a=await t(e).catch(orExpiry);
 if(!isRefusal(a))return a;
 r.push({by:n.current(),answer:a});
 let o=await i.next?.().catch(orExpiry);
-i=o instanceof W?void 0:o}
+i=o instanceof K?void 0:o}
 let a=r.find(({answer:e})=>isForbidden(e))??r[0];
-if(!a||a.answer instanceof W)throw a?.answer;
+if(!a||a.answer instanceof K)throw a?.answer;
 return n.use(a.by),a.answer}
 function orExpiry(e){
-if(e instanceof W&&e.code===`session-expired`)return e;
+if(e instanceof K&&e.code===`session-expired`)return e;
 throw e}
 function isRefusal(e){
-return e instanceof W||isSessionRefusal(e)||isForbidden(e)}
+return e instanceof K||isSessionRefusal(e)||isForbidden(e)}
 function isSessionRefusal(t){
 return e(t)&&t.answered&&t.status===401}
 function isForbidden(t){
@@ -340,11 +340,11 @@ const pe=19.8;
 function openRateLimiter(){
 let e=[],[t,n,r,i]=[0,pe,-1/0,0],a=Promise.resolve(),place=async()=>{
 t<20?t+=1:await new Promise(t=>e.push(t))},depart=async()=>{
-for(let e=r-D();e>0;e=r-D())await q(e);
-let e=D();
+for(let e=r-M();e>0;e=r-M())await Y(e);
+let e=M();
 return r=Math.max(r,e-17e3/n)+1e3/n,e},answered=(a,o)=>{
 let s=e.shift();
-s?s():--t,o||(n=Math.min(pe,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=D(),r=Math.max(r,i+1e3/n))};
+s?s():--t,o||(n=Math.min(pe,n+1.5/n)),!o||a<i||(n=Math.max(.5,n*.7),i=M(),r=Math.max(r,i+1e3/n))};
 return{slot:async()=>{
 await place();
 let e=a.then(depart);

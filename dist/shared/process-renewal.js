@@ -1,23 +1,23 @@
 import{S as e,Z as t,i as n,o as r,s as i,y as a}from"./credentials.js";
 import{d as o,i as s,n as c,r as l,t as u}from"./answer.js";
-import{Et as d,G as f,Nt as p,_ as m,kt as h}from"./undo.js";
+import{At as d,Dt as f,K as p,Pt as m,v as h}from"./undo.js";
 function silentReport(e){
 return{mask:t=>{
-m(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
+h(t)&&e.add(t)},passed:()=>{},info:()=>{},warning:()=>{},group:(e,t)=>t()}}
 const g={onAccountId:void 0,onVerification:void 0,onWaiting:()=>{}};
 async function renewCredentials(e,n,r){
 let i=silentReport(r),{cache:a,record:o}=l(e,n),c=await read(o);
 if(!c)throw jobHasEnded(n);
 let u=t(c.env,45),renewOnce=async()=>await s(a)||orWhatIsLeft(a,c,async()=>{
 let e=await renew(c,u,i);
-return await h(a,JSON.stringify(e),c.temp).catch(()=>{}),e}),d={deadline:u.deadline,onLeftover:i.warning};
-return orWhatIsLeft(a,c,()=>f(`${a}.lock`,renewOnce,d))}
+return await d(a,JSON.stringify(e),c.temp).catch(()=>{}),e}),f={deadline:u.deadline,onLeftover:i.warning};
+return orWhatIsLeft(a,c,()=>p(`${a}.lock`,renewOnce,f))}
 async function orWhatIsLeft(e,{temp:t},n){
 try{
 return await n()}catch(n){
 let r=await read(e);
 if(!r||!(c(r)>0))throw n;
-return await h(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
+return await d(e,JSON.stringify({...r,failed:Date.now()}),t).catch(()=>{}),r}}
 async function renew(t,s,c){
 let{source:l,request:d,home:f,temp:p,env:m}=t;
 takeWay(m);
@@ -33,8 +33,8 @@ function takeWay(e){
 for(let e of Object.keys(process.env))/^AWS_|^ACTIONS_|_proxy$/i.test(e)&&delete process.env[e];
 Object.assign(process.env,e)}
 async function read(e){
-let t=await d(e);
-return t&&p(t)}
+let t=await f(e);
+return t&&m(t)}
 function jobHasEnded(e){
 return new o(`unexpected`,`The profile ${e} cannot be renewed, because the job that wrote it has ended.`,`Use the profile only in that job.`)}
 export{renewCredentials};

@@ -1,5 +1,5 @@
-import{A as e,C as t,D as n,E as r,O as i,T as a,_ as o,d as s,f as c,k as l,p as u,s as d,v as f,w as p,x as m,y as h}from"./answer.js";
-const{createHash:g,randomUUID:_}=process.getBuiltinModule(`node:crypto`),{constants:v,readFileSync:y,statSync:b}=process.getBuiltinModule(`node:fs`),{hostname:x,userInfo:ee}=process.getBuiltinModule(`node:os`),{basename:S,dirname:C,isAbsolute:w,join:T,relative:te,resolve:E,sep:D}=process.getBuiltinModule(`node:path`),{setImmediate:O,setTimeout:k}=process.getBuiltinModule(`node:timers/promises`),{isUtf8:A}=process.getBuiltinModule(`node:buffer`),j=process.getBuiltinModule(`os`),{EOL:ne}=process.getBuiltinModule(`os`),re=process.getBuiltinModule(`crypto`),M=process.getBuiltinModule(`fs`),{constants:N,promises:P}=process.getBuiltinModule(`fs`);
+import{A as e,C as t,D as n,E as r,O as i,T as a,_ as o,d as s,f as c,k as l,p as u,s as d,v as f,w as ee,x as p,y as m}from"./answer.js";
+const{createHash:h,randomUUID:g}=process.getBuiltinModule(`node:crypto`),{constants:_,existsSync:te,readFileSync:ne,statSync:v}=process.getBuiltinModule(`node:fs`),{hostname:y,userInfo:b}=process.getBuiltinModule(`node:os`),{basename:x,dirname:S,isAbsolute:C,join:w,relative:T,resolve:E,sep:re}=process.getBuiltinModule(`node:path`),{setImmediate:D,setTimeout:O}=process.getBuiltinModule(`node:timers/promises`),{isUtf8:k}=process.getBuiltinModule(`node:buffer`),A=process.getBuiltinModule(`os`),{EOL:j}=process.getBuiltinModule(`os`),ie=process.getBuiltinModule(`crypto`),M=process.getBuiltinModule(`fs`),{constants:N,promises:P}=process.getBuiltinModule(`fs`);
 function isStartUrl(e){
 return/^https:\/\/[^\s/?#\p{Cc}][^\s\p{Cc}]*$/iu.test(e)&&URL.canParse(e)}
 function normalStartUrl(e){
@@ -20,7 +20,7 @@ const F=[`EPERM`,`EACCES`,`EBUSY`];
 function isBusy(e){
 return process.platform===`win32`&&e instanceof Error&&`code`in e&&F.includes(e.code)}
 async function onceFree(e){
-for(let t=uptime()+2e3;;await k(50))try{
+for(let t=uptime()+2e3;;await O(50))try{
 return await e()}catch(e){
 if(!isBusy(e)||uptime()>t)throw e}}
 function isRecord(e){
@@ -49,16 +49,16 @@ return t===`irregular`?void 0:t}
 async function readRegular(e){
 let t;
 try{
-return t=await m(e,v.O_RDONLY|v.O_NONBLOCK),(await t.stat()).isFile()?await t.readFile():`irregular`}catch(t){
+return t=await p(e,_.O_RDONLY|_.O_NONBLOCK),(await t.stat()).isFile()?await t.readFile():`irregular`}catch(t){
 let n=codeOf(t);
 if(n===`ENOENT`||n===`ENOTDIR`)return;
 if(n===`EISDIR`||n===`ENXIO`||n===`ELOOP`)return`irregular`;
 throw unsafe(e,`cannot be read (${n})`,`Give the user of the runner permission to read it`,t)}finally{
 await t?.close()}}
 async function prepareReplacement(e,t){
-let n=await checkReplaceable(e,t),r=T(C(e),`.${S(e)}.${_()}`),o;
+let n=await checkReplaceable(e,t),r=w(S(e),`.${x(e)}.${g()}`),o;
 try{
-await h(C(e),{recursive:!0,mode:448}),checkOwner(`folder`,C(e),await i(C(e)),t),await removeDrafts(e),o=await m(r,`wx`,384)}catch(t){
+await m(S(e),{recursive:!0,mode:448}),checkOwner(`folder`,S(e),await i(S(e)),t),await removeDrafts(e),o=await p(r,`wx`,384)}catch(t){
 throw t instanceof s?t:unwritable(e,t)}
 let abandon=async()=>{
 await o.close().catch(()=>{}),await l(r).catch(()=>{})},orAbandon=async t=>{
@@ -66,10 +66,10 @@ try{
 await t()}catch(t){
 throw await abandon(),unwritable(e,t)}};
 return{write:(r,i=384)=>orAbandon(async()=>{
-await o.writeFile(r),n&&process.getuid?.()===0&&await o.chown(n.uid,n.gid),await o.chmod(i),e.startsWith(T(t,D))||await o.sync(),await o.close()}),commit:()=>orAbandon(()=>onceFree(()=>a(r,e))),abandon}}
+await o.writeFile(r),n&&process.getuid?.()===0&&await o.chown(n.uid,n.gid),await o.chmod(i),e.startsWith(w(t,re))||await o.sync(),await o.close()}),commit:()=>orAbandon(()=>onceFree(()=>a(r,e))),abandon}}
 async function removeDrafts(e){
-let[n,r]=[C(e),`.${S(e)}.`],i=(await t(n).catch(()=>[])).filter(e=>e.startsWith(r)&&/^[0-9a-f-]{36}$/.test(e.slice(r.length)));
-for(let e of i)await l(T(n,e)).catch(()=>{})}
+let[n,r]=[S(e),`.${x(e)}.`],i=(await t(n).catch(()=>[])).filter(e=>e.startsWith(r)&&/^[0-9a-f-]{36}$/.test(e.slice(r.length)));
+for(let e of i)await l(w(n,e)).catch(()=>{})}
 async function replaceFile(e,t,n,r){
 let i=await prepareReplacement(e,n);
 await i.write(t,r),await i.commit()}
@@ -84,13 +84,13 @@ if(n.isSymbolicLink())throw unsafe(e,`is a symbolic link`,`Replace it with a reg
 if(!n.isFile())throw notRegular(e);
 return checkOwner(`file`,e,n,t),{uid:n.uid,gid:n.gid}}}
 function checkOwner(e,t,{uid:n},r){
-let i=[process.getuid?.(),0,b(r).uid];
+let i=[process.getuid?.(),0,v(r).uid];
 if(process.getuid&&!i.includes(n))throw unsafe(t,`is owned by another user (uid ${n})`,`Remove it, or run the job as its owner`,void 0,e)}
 function notRegular(e){
 return unsafe(e,`is not a regular file`,`Remove it`)}
 function unwritable(e,t){
 let n=codeOf(t),r=isDiskFull(t);
-return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${C(e)} writable for the user of the runner`,t)}
+return unsafe(e,r?`cannot be written: the disk is full (${n})`:`cannot be written (${n})`,r?`Free space on the disk`:`Make the folder ${S(e)} writable for the user of the runner`,t)}
 function isDiskFull(e){
 return[`ENOSPC`,`EDQUOT`].includes(codeOf(e))}
 function unsafe(e,t,n,r,i=`file`){
@@ -98,32 +98,32 @@ return new s(`unsafe-file`,`The ${i} ${e} ${t}.`,`${n}.`,{cause:r})}
 function codeOf(e){
 return isRecord(e)&&`code`in e?String(e.code):`unknown`}
 function sha256(e){
-return g(`sha256`).update(e).digest(`hex`)}
+return h(`sha256`).update(e).digest(`hex`)}
 async function missingFolders(e){
-return e===C(e)||await isThere(e)?[]:[e,...await missingFolders(C(e))]}
+return e===S(e)||await isThere(e)?[]:[e,...await missingFolders(S(e))]}
 async function removeEmptyFolders(e){
 for(let t of e)await n(t).catch(()=>{})}
 async function isThere(e){
 return f(e).then(()=>!0,()=>!1)}
 const I=`aws-sso-credentials`,L=`session-`;
 function ownFolder(e){
-return T(e,I)}
+return w(e,I)}
 function useAt(e){
-return{path:e,name:`${I}-${S(e)}`,record:T(e,`undo.json`),inPlace:T(e,`in-place`),undoing:T(e,`undoing`)}}
+return{path:e,name:`${I}-${x(e)}`,record:w(e,`undo.json`),inPlace:w(e,`in-place`),undoing:w(e,`undoing`)}}
 function newUse(e){
-return useAt(T(ownFolder(e),_()))}
+return useAt(w(ownFolder(e),g()))}
 function useOf(e,t){
-let n=useAt(C(e));
+let n=useAt(S(e));
 return n.record===e&&isOwn$1(n.path,t)?n:void 0}
 async function usesIn(e){
-let n=(await isOwnFolderThere(e)?await t(ownFolder(e)).catch(()=>[]):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(T(ownFolder(e),t))),r=await Promise.all(n.map(({record:e})=>isThere(e)));
+let n=(await isOwnFolderThere(e)?await t(ownFolder(e)).catch(()=>[]):[]).filter(e=>/^[0-9a-f-]{36}$/.test(e)).map(t=>useAt(w(ownFolder(e),t))),r=await Promise.all(n.map(({record:e})=>isThere(e)));
 return n.filter((e,t)=>r[t])}
 function isOwn$1(e,t){
-return C(e)===ownFolder(t)}
+return S(e)===ownFolder(t)}
 function isUseName(e){
 return e.startsWith(`${I}-`)}
 async function makeUse(e,t){
-let make=e=>h(e,{mode:448});
+let make=e=>m(e,{mode:448});
 await make(ownFolder(t)).catch(async e=>{
 if(codeOf(e)!==`EEXIST`)throw unwritable(ownFolder(t),e);
 await isOwnFolderThere(t)});
@@ -137,16 +137,16 @@ throw unwritable(t,e)})}
 async function markUndoing({undoing:t}){
 await e(t,``,{mode:384}).catch(()=>{})}
 async function emptyUse({path:e}){
-for(let n of await t(e).catch(()=>[]))await onceFree(()=>r(T(e,n),{recursive:!0,force:!0}))}
+for(let n of await t(e).catch(()=>[]))await onceFree(()=>r(w(e,n),{recursive:!0,force:!0}))}
 async function removeUse({path:e}){
-await onceFree(()=>n(e)),await n(C(e)).catch(()=>{})}
+await onceFree(()=>n(e)),await n(S(e)).catch(()=>{})}
 async function removeOwnFolder(e){
 await onceFree(()=>r(ownFolder(e),{recursive:!0,force:!0}))}
 async function removeOwnTokens(e){
 let n=(await t(ownFolder(e))).filter(e=>e.includes(L));
-for(let t of n)await r(T(ownFolder(e),t),{force:!0})}
+for(let t of n)await r(w(ownFolder(e),t),{force:!0})}
 async function ownTokenPath(e,t){
-return await isOwnFolderThere(e),T(ownFolder(e),`${L}${sha256(t)}.json`)}
+return await isOwnFolderThere(e),w(ownFolder(e),`${L}${sha256(t)}.json`)}
 async function isOwnFolderThere(e){
 let t=ownFolder(e),n=await f(t).catch(()=>void 0);
 if(!n)return!1;
@@ -183,7 +183,7 @@ let t=member(e,`repository`,`visibility`),n=member(e,`repository`,`private`);
 return t===`public`||n===!1?!0:typeof t==`string`||n===!0?!1:void 0}
 function parsedFile(e){
 try{
-return!e||!b(e).isFile()?void 0:JSON.parse(y(e,`utf8`))}catch{
+return!e||!v(e).isFile()?void 0:JSON.parse(ne(e,`utf8`))}catch{
 return}}
 function hasMember(e,...t){
 return member(e,...t)!==void 0}
@@ -193,36 +193,36 @@ function readJob(e,t=``){
 let n=e.RUNNER_TEMP;
 if(!n)throw new s(`unexpected`,`RUNNER_TEMP is not set, so this is not a GitHub Actions job.`,`Use the action in a step of a workflow, with uses:.`);
 return{env:e,home:homeOf(e),temp:E(n),isInContainer:n.startsWith(`/__w/`),bundles:t,...readEvent(e)}}
-const B=process.platform===`win32`,ie=B?/\$\w+|\$\{[^}]*\}|%[^%]*%/g:/\$\w+|\$\{[^}]*\}/g;
+const B=process.platform===`win32`,ae=B?/\$\w+|\$\{[^}]*\}|%[^%]*%/g:/\$\w+|\$\{[^}]*\}/g;
 function expandPath(e,{env:t,home:n}){
-let r=e.replace(ie,e=>t[/[^${}%]+/.exec(e)?.[0]??``]??e);
+let r=e.replace(ae,e=>t[/[^${}%]+/.exec(e)?.[0]??``]??e);
 return E(r.replace(B?/^~(?=[\\/]|$)/:/^~(?=\/|$)/,()=>n))}
 function homeOf({HOME:e,USERPROFILE:t,HOMEDRIVE:n=`C:`,HOMEPATH:r}){
-let i=[...process.platform===`win32`?[t,e]:[e,t],r&&T(n,r)].find(e=>e&&w(e));
+let i=[...process.platform===`win32`?[t,e]:[e,t],r&&w(n,r)].find(e=>e&&C(e));
 if(i)return i;
 try{
-return ee().homedir}catch(e){
+return b().homedir}catch(e){
 throw new s(`unexpected`,`HOME is not set to an absolute path, and the user of this process has no home folder.`,`Set HOME in env: of the job, or in the environment of the runner.`,{cause:e})}}
 const V=[`AWS_SDK_LOAD_CONFIG`,`1`];
 function filesInForce(e){
 let path=(t,n)=>{
 let r=e.env[t];
-return r?expandPath(r,e):T(e.home,`.aws`,n)};
+return r?expandPath(r,e):w(e.home,`.aws`,n)};
 return{config:path(`AWS_CONFIG_FILE`,`config`),credentials:path(`AWS_SHARED_CREDENTIALS_FILE`,`credentials`)}}
 function filesIn(e){
-return{config:T(e,`config`),credentials:T(e,`credentials`)}}
+return{config:w(e,`config`),credentials:w(e,`credentials`)}}
 async function isInWorkspace(e,{env:t,temp:n}){
 let r=t.GITHUB_WORKSPACE;
 if(!r||isOwn$1(e,n))return!1;
-let real=e=>p(e).catch(()=>E(e)),i=[E(r),await real(r)],a=[e,await real(e)];
+let real=e=>ee(e).catch(()=>E(e)),i=[E(r),await real(r)],a=[e,await real(e)];
 return i.some(e=>a.some(t=>isBelow(t,e)))}
 function isBelow(e,t){
-let n=te(t,e);
-return n!==`..`&&!/^\.\.[\\/]/.test(n)&&!w(n)}
+let n=T(t,e);
+return n!==`..`&&!/^\.\.[\\/]/.test(n)&&!C(n)}
 const H=/[\p{Cc}\p{Zl}\p{Zp}]/u,U=`DEFAULT`;
 function parseIni(e){
-if(A(e))return parseSections(e.toString(`utf8`));
-let t=e.toString(`latin1`),n=linesOf(t).findIndex(e=>!A(Buffer.from(e.text,`latin1`))),{sections:r,faults:i}=parseSections(t);
+if(k(e))return parseSections(e.toString(`utf8`));
+let t=e.toString(`latin1`),n=linesOf(t).findIndex(e=>!k(Buffer.from(e.text,`latin1`))),{sections:r,faults:i}=parseSections(t);
 return{sections:r,faults:[{line:n+1,what:`is not UTF-8`},...i]}}
 function parseSections(e){
 let t=[],n=W.test(e)?[{line:1,what:`begins with a byte order mark`}]:[],r=new Set,i=[],a={key:``,indent:0,isBlock:!1,blankLines:0};
@@ -300,7 +300,7 @@ let t=new AbortController,n=new AbortController,r,onSignal=e=>{
 for(let e of K)process.on(e,onSignal);
 try{
 return await e({asked:t.signal,urgent:n.signal})}finally{
-await O(),await O();
+await D(),await D();
 for(let e of K)process.off(e,onSignal);
 r&&process.listenerCount(r)===0&&end(r)}}
 function end(e){
@@ -312,20 +312,20 @@ try{
 return await t(r)}finally{
 clearInterval(o),await release(e,a)}})}
 function withFolderLock(e,t,n){
-return withLock(T(e,`.aws-sso-credentials.lock`),t,n)}
+return withLock(w(e,`.aws-sso-credentials.lock`),t,n)}
 async function acquire(e,{deadline:t,onLeftover:n}){
 let r,i=uptime();
 for(;;){
 let a=await create(e);
 if(a)return a;
 let o=await fingerprint(e);
-o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await k(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
+o!==r&&([r,i]=[o,uptime()]),o&&uptime()-i>1e4&&await removeLeftover(e,o,n),await O(50*(.5+Math.random()),void 0,{signal:t}).catch(t=>{
 throw unsafe(e,`is locked by another process`,`Run fewer jobs at once that share this folder`,t)})}}
 async function create(e){
-await h(C(e),{recursive:!0,mode:448}).catch(t=>{
+await m(S(e),{recursive:!0,mode:448}).catch(t=>{
 throw unwritable(e,t)});
 try{
-return await onceFree(()=>m(e,`wx`,384))}catch(t){
+return await onceFree(()=>p(e,`wx`,384))}catch(t){
 if([`EEXIST`,`ENOENT`].includes(codeOf(t)))return;
 throw unwritable(e,t)}}
 async function fingerprint(e){
@@ -334,7 +334,7 @@ if(t&&!t.isFile())throw notRegular(e);
 return t&&`${t.ino} ${t.mtimeMs}`}
 async function removeLeftover(e,t,n){
 if(await fingerprint(e)!==t)return;
-let r=`${e}.${_()}`;
+let r=`${e}.${g()}`;
 try{
 await a(e,r)}catch(t){
 if(codeOf(t)===`ENOENT`||isBusy(t))return;
@@ -348,18 +348,21 @@ function markPath(e){
 return e.replace(/(\.json)?$/,`.lent`)}
 async function readMark(e){
 let t=await readIfThere(markPath(e)).catch(()=>void 0),n=t&&parseJson(t);
-return isMark(n)&&n.token.path===e?n:void 0}
+return isMark(n)&&x(n.token.path)===x(e)?movedTo(e,n):void 0}
+function movedTo(e,t){
+let{token:n}=t,r=n.origin!==void 0&&isIn(S(n.path),n.origin)?w(S(e),x(n.origin)):n.origin;
+return{...t,token:{...n,path:e,origin:r}}}
 async function readMarks(e){
-let n=(await t(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>T(e,t));
+let n=(await t(e).catch(()=>[])).filter(e=>e.endsWith(`.lent`)).map(t=>w(e,t));
 return(await Promise.all(n.map(e=>readMark(e.replace(/lent$/,`json`))))).filter(e=>e!==void 0)}
 function isOfJob({folder:e},t){
-return isOwn$1(e,t)}
+return isOwn$1(e,t)&&te(e)}
 function isCopyOf(e,t,n,r){
 return!t||!r||e.origin!==n?!1:e.lent===sha256(r.accessToken)&&isLent(t,e)}
 function isLent({accessToken:e,clientId:t},{lent:n,client:r}){
 return sha256(e)===n||t!==void 0&&sha256(t)===r}
 function isIn(e,t){
-return t===T(e,S(t))}
+return t===w(e,x(t))}
 function isMark(e){
 if(!isRecord(e)||!isRecord(e.token))return!1;
 let{name:t,cliCache:n,newFolders:r,folder:i,host:a}=e,{path:o,lent:s,client:c,origin:l,secret:u}=e.token,d=[c,l,u].filter(e=>e!==void 0);
@@ -393,25 +396,25 @@ return Number.isNaN(s.getTime())?void 0:s}
 function formatTime(e){
 return e.toISOString().replace(/\.\d+Z$/,`Z`)}
 function tokenCacheFolder(e){
-return T(e,`.aws`,`sso`,`cache`)}
+return w(e,`.aws`,`sso`,`cache`)}
 function tokenCachePath(e,t){
-return T(tokenCacheFolder(e),`${g(`sha1`).update(t).digest(`hex`)}.json`)}
+return w(tokenCacheFolder(e),`${h(`sha1`).update(t).digest(`hex`)}.json`)}
 async function searchTokenCache(e,t,n){
 for(let r=0;;r++){
 let i=await searchOnce(e,t,n);
 if(i.found.length>0||i.broken.length===0||r===3)return i;
-await k(200)}}
+await O(200)}}
 async function readToken(e,t){
 let n=await readIfThere(e);
 return n&&tokenFrom(parseJson(n),t)}
 async function searchOnce(e,n,r){
 let i=tokenCacheFolder(e),a=await t(i).catch(()=>[]),o=await readMarks(i),s=new Map,c=[];
 for(let e of a.filter(e=>e.endsWith(`.json`)&&!e.startsWith(`.`)).sort()){
-let t=T(i,e),a=await readIfThere(t).catch(ignoreUnsafe),l=a&&parseJson(a),u=tokenFrom(l,r),isOthers=e=>e.token.path===t&&!isOfJob(e,n.temp);
+let t=w(i,e),a=await readIfThere(t).catch(ignoreUnsafe),l=a&&parseJson(a),u=tokenFrom(l,r),isOthers=e=>e.token.path===t&&!isOfJob(e,n.temp);
 u&&o.some(e=>isOthers(e)&&isLent(u,e.token))||(u?s.set(t,u):l===void 0&&(!n.isExact||n.expected.includes(t))&&c.push({path:t,fault:a&&jsonFault(a)}))}
 return{...choose(s,o.filter(e=>isOfJob(e,n.temp)),n),broken:c,isEmpty:s.size===0&&c.length===0}}
 function choose(e,t,n){
-let{expected:r,preferred:i,isExact:a}=n,o=[...e.keys()].filter(e=>/^[0-9a-f]{40}\.json$/.test(S(e))),s=new Map;
+let{expected:r,preferred:i,isExact:a}=n,o=[...e.keys()].filter(e=>/^[0-9a-f]{40}\.json$/.test(x(e))),s=new Map;
 for(let c of new Set([...r,...a?[]:[...i,...o,...e.keys()]])){
 let a=placeNow(c,e,t),o=e.get(a),l=r.includes(c);
 o&&!s.has(a)&&isFor(o,n,l)&&s.set(a,{path:a,token:o,isByContent:!l&&!i.includes(c)})}
@@ -432,16 +435,16 @@ return Array.isArray(r)&&!r.includes(`sso:account:access`)?!1:e.startUrl===void 
 function ignoreUnsafe(e){
 if(!(e instanceof s))throw e}
 async function hasAwsLoginCache(e){
-return(await t(T(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
+return(await t(w(e,`.aws`,`login`,`cache`)).catch(()=>[])).some(e=>e.endsWith(`.json`))}
 function cliCacheFolder(e){
-return T(e,`.aws`,`cli`,`cache`)}
+return w(e,`.aws`,`cli`,`cache`)}
 function toCommandValue(e){
 return e==null?``:typeof e==`string`||e instanceof String?e:JSON.stringify(e)}
 function toCommandProperties(e){
 return Object.keys(e).length?{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}:{}}
 function issueCommand(e,t,n){
 let r=new Command(e,t,n);
-process.stdout.write(r.toString()+j.EOL)}
+process.stdout.write(r.toString()+A.EOL)}
 function issue(e,t=``){
 issueCommand(e,{},t)}
 var Command=class{
@@ -464,12 +467,12 @@ function issueFileCommand(e,t){
 let n=process.env[`GITHUB_${e}`];
 if(!n)throw Error(`Unable to find environment variable for file command ${e}`);
 if(!M.existsSync(n))throw Error(`Missing file at path: ${n}`);
-M.appendFileSync(n,`${toCommandValue(t)}${j.EOL}`,{encoding:`utf8`})}
+M.appendFileSync(n,`${toCommandValue(t)}${A.EOL}`,{encoding:`utf8`})}
 function prepareKeyValueMessage(e,t){
-let n=`ghadelimiter_${re.randomUUID()}`,r=toCommandValue(t);
+let n=`ghadelimiter_${ie.randomUUID()}`,r=toCommandValue(t);
 if(e.includes(n))throw Error(`Unexpected input: name should not contain the delimiter "${n}"`);
 if(r.includes(n))throw Error(`Unexpected input: value should not contain the delimiter "${n}"`);
-return`${e}<<${n}${j.EOL}${r}${j.EOL}${n}`}
+return`${e}<<${n}${A.EOL}${r}${A.EOL}${n}`}
 var __awaiter$1=function(e,t,n,r){
 function adopt(e){
 return e instanceof n?e:new n(function(t){
@@ -486,7 +489,7 @@ i(e)}}
 function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}
 step((r=r.apply(e,t||[])).next())})};
-const{access:q,appendFile:J,writeFile:ae}=P,Y=`GITHUB_STEP_SUMMARY`,oe=new class{
+const{access:q,appendFile:oe,writeFile:J}=P,Y=`GITHUB_STEP_SUMMARY`,se=new class{
 constructor(){
 this._buffer=``}
 filePath(){
@@ -504,7 +507,7 @@ return t?`<${e}${r}>${t}</${e}>`:`<${e}${r}>`}
 write(e){
 return __awaiter$1(this,void 0,void 0,function*(){
 let t=!!e?.overwrite,n=yield this.filePath();
-return yield(t?ae:J)(n,this._buffer,{encoding:`utf8`}),this.emptyBuffer()})}
+return yield(t?J:oe)(n,this._buffer,{encoding:`utf8`}),this.emptyBuffer()})}
 clear(){
 return __awaiter$1(this,void 0,void 0,function*(){
 return this.emptyBuffer().write({overwrite:!0})})}
@@ -517,7 +520,7 @@ return this._buffer=``,this}
 addRaw(e,t=!1){
 return this._buffer+=e,t?this.addEOL():this}
 addEOL(){
-return this.addRaw(ne)}
+return this.addRaw(j)}
 addCodeBlock(e,t){
 let n=Object.assign({},t&&{lang:t}),r=this.wrap(`pre`,this.wrap(`code`,e),n);
 return this.addRaw(r).addEOL()}
@@ -568,9 +571,9 @@ step(r.throw(e))}catch(e){
 i(e)}}
 function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}
-step((r=r.apply(e,t||[])).next())})},se;
+step((r=r.apply(e,t||[])).next())})},ce;
 (function(e){
-e[e.Success=0]=`Success`,e[e.Failure=1]=`Failure`})(se||={});
+e[e.Success=0]=`Success`,e[e.Failure=1]=`Failure`})(ce||={});
 function exportVariable(e,t){
 let n=toCommandValue(t);
 if(process.env[e]=n,process.env.GITHUB_ENV)return issueFileCommand(`ENV`,prepareKeyValueMessage(e,t));
@@ -583,7 +586,7 @@ if(t&&t.required&&!n)throw Error(`Input required and not supplied: ${e}`);
 return t&&t.trimWhitespace===!1?n:n.trim()}
 function setOutput(e,t){
 if(process.env.GITHUB_OUTPUT)return issueFileCommand(`OUTPUT`,prepareKeyValueMessage(e,t));
-process.stdout.write(j.EOL),issueCommand(`set-output`,{name:e},toCommandValue(t))}
+process.stdout.write(A.EOL),issueCommand(`set-output`,{name:e},toCommandValue(t))}
 function isDebug(){
 return process.env.RUNNER_DEBUG===`1`}
 function debug(e){
@@ -595,7 +598,7 @@ issueCommand(`warning`,toCommandProperties(t),e instanceof Error?e.toString():e)
 function notice(e,t={}){
 issueCommand(`notice`,toCommandProperties(t),e instanceof Error?e.toString():e)}
 function info(e){
-process.stdout.write(e+j.EOL)}
+process.stdout.write(e+A.EOL)}
 function startGroup(e){
 issue(`group`,e)}
 function endGroup(){
@@ -663,29 +666,31 @@ if(!H.test(e))return;
 let[n=``]=e.split(`=`);
 throw new s(`invalid-input`,`The value of ${n.trim()} in the section ${t} contains a control character, so nothing was written.`,`Correct it at its source: an input, sso-token, the AWS config file, or a name in IAM Identity Center.`)}
 function putProfiles(e,t,n){
-let r=textOf(e),i=newlineOf(r),{sections:a}=parseSections(r),ownerIn=e=>plainOwnerOf(e,t),o=new Set(a.map(ownerIn)),s=n.map(({name:e,settings:n})=>({name:e,body:latin1Of(sectionText(t,e,n,i))})),c=s.filter(({name:e})=>o.has(e)),l=s.filter(({name:e,body:t})=>!o.has(e)&&t!==``),{text:u,added:d}=appended(edited(r,editsOf(a,ownerIn,byName(c))),l,i);
+let r=textOf(e),i=newlineOf(r),{sections:a}=parseSections(r),ownerIn=e=>plainOwnerOf(e,t),o=new Set(a.map(ownerIn)),s=n.map(({name:e,settings:n})=>({name:e,body:latin1Of(sectionText(t,e,n,i))})),c=s.filter(({name:e})=>o.has(latin1Of(e))),l=s.filter(({name:e,body:t})=>!o.has(latin1Of(e))&&t!==``),{text:u,added:d}=appended(edited(r,editsOf(a,ownerIn,byName(c))),l,i);
 return{content:bytesOf(u),put:[...c.map(({name:e,body:t})=>({name:e,lead:void 0,isDropped:t===``})),...d.map(({name:e,lead:t})=>({name:e,lead:t,isDropped:!1}))]}}
 function restorationsOf(e,t,n){
-let r=textOf(e),i=Map.groupBy(parseSections(r).sections,e=>plainOwnerOf(e,t)),bodyOf=e=>(i.get(e)??[]).map(({start:e,end:t})=>r.slice(e,t)).join(``);
+let r=textOf(e),i=Map.groupBy(parseSections(r).sections,e=>plainOwnerOf(e,t)),bodyOf=e=>(i.get(latin1Of(e))??[]).map(({start:e,end:t})=>r.slice(e,t)).join(``);
 return n.map(e=>({...e,body:bodyOf(e.name)}))}
 function takeOutProfiles(e,t,n){
-let r=textOf(e),ownerIn=e=>plainOwnerOf(e,t),{sections:i}=parseSections(r),a=new Set(i.map(ownerIn)),o=n.filter(({name:e,isDropped:t,body:n})=>t&&n!==``&&!a.has(e)),s=edited(r,editsOf(i,ownerIn,byName(n))),c=newlineOf([r,...n.map(({body:e})=>e)].join(``));
+let r=textOf(e),ownerIn=e=>plainOwnerOf(e,t),{sections:i}=parseSections(r),a=new Set(i.map(ownerIn)),o=n.filter(({name:e,isDropped:t,body:n})=>t&&n!==``&&!a.has(latin1Of(e))),s=edited(r,editsOf(i,ownerIn,byName(n))),c=newlineOf([r,...n.map(({body:e})=>e)].join(``));
 return bytesOf(appended(s,o.toReversed(),c).text)}
 function copySections(e,t,n,r){
 let[i,a]=[textOf(e),textOf(t)],nameIn=e=>nameOf(e,n),{sections:o}=parseSections(i),s=[...Map.groupBy(o,nameIn).values()].flatMap(([e])=>e??[]),c=new Set(o.map(({start:e,end:t})=>i.slice(e,t).trim())),l=new Map;
 for(let e of parseSections(a).sections){
 let[t,n]=[nameIn(e),a.slice(e.start,e.end)];
-!r(t)&&!c.has(n.trim())&&l.set(t,{name:t,body:n})}
+!r(unicodeOf(t))&&!c.has(n.trim())&&l.set(t,{name:t,body:n})}
 let u=new Set(s.map(nameIn)),d=[...l.values()].filter(({name:e})=>!u.has(e));
 return bytesOf(appended(edited(i,editsOf(s,nameIn,l)),d,newlineOf(i+a)).text)}
 function nameOf(e,t){
 return plainOwnerOf(e,t)??`[${e.header}]`}
 function byName(e){
-return new Map(e.map(e=>[e.name,e]))}
+return new Map(e.map(e=>[latin1Of(e.name),e]))}
 function textOf(e){
 return e?.toString(`latin1`)??``}
 function latin1Of(e){
 return textOf(Buffer.from(e))}
+function unicodeOf(e){
+return bytesOf(e).toString()}
 function bytesOf(e){
 return Buffer.from(e,`latin1`)}
 async function planFile({path:e,file:t,start:n},r){
@@ -700,16 +705,21 @@ for(let e of r)await e.commit()}catch(t){
 for(let e of r)await e.abandon();
 for(let{change:t}of e)await n(t);
 throw t}}
-async function undoChange(e,t,n){
-let{path:r}=e,i=await readIfThere(r),a=beforeOf(e);
-if(!i||!n&&a?.equals(i)&&e.mode===await modeOf(r))return;
-let o=!n&&sha256(i)===e.afterSha256,s=o?a:withoutChange(i,e,n?.restorations);
-if(!o&&s?.equals(i))return;
-let c=!o&&s&&isBlank(s)&&isOfJobs(i,a);
-s===void 0||c&&n?.isRemoved!==!1?await removeFile(r,t):await replaceFile(r,s,t,e.mode)}
-function withoutChange(e,t,n=replacedBy(t)){
-let r=takeOutProfiles(e,t.file,n);
-return isOfJobs(e,beforeOf(t))?r.subarray(leadOf(r).length):r}
+async function undoChange(e,t){
+let{path:n}=e,r=await readIfThere(n),i=beforeOf(e),a=r!==void 0&&i?.equals(r);
+if(!r||a&&e.mode===await modeOf(n))return;
+let o=a||sha256(r)===e.afterSha256,s=o?i:withoutChange(r,e),c=!o&&s&&isBlank(s)&&isOfJobs(r,i);
+s===void 0||c?await removeFile(n,t):(o||!s.equals(r))&&await replaceFile(n,s,t,e.mode)}
+function originalOf({mode:e}){
+return{mode:e}}
+async function undoOneOf({path:e,file:t},n,r,i){
+let a=await readIfThere(e);
+if(!a)return;
+let o=takeOutProfiles(a,t,n),s=r?.mode??await modeOf(e);
+r&&r.mode===void 0&&isBlank(o)?await removeFile(e,i):o.equals(a)&&s===await modeOf(e)||await replaceFile(e,o,i,s)}
+function withoutChange(e,t){
+let n=takeOutProfiles(e,t.file,replacedBy(t));
+return isOfJobs(e,beforeOf(t))?n.subarray(leadOf(n).length):n}
 function replacedBy(e){
 return restorationsOf(beforeOf(e),e.file,e.put)}
 function isOfJobs(e,t){
@@ -766,7 +776,7 @@ let t=`The runner's files cannot be written because the disk is full (${codeOf(e
 return new s(`unsafe-file`,t,`Free up space on the disk of RUNNER_TEMP.`,{cause:e})}
 function endSoon(){
 setTimeout(()=>process.exit(),1e3).unref()}
-const Z=[`AWS_REGION`,`AWS_DEFAULT_REGION`],ce=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,V[0]];
+const Z=[`AWS_REGION`,`AWS_DEFAULT_REGION`],le=[`AWS_CONFIG_FILE`,`AWS_SHARED_CREDENTIALS_FILE`,V[0]];
 function takeBackVariables(e,t){
 let n=new Map;
 for(let[r,i]of Map.groupBy(e,e=>e.name))if(!(t.isFolderInUse&&leadsToOwnFiles(i,t.job)))try{
@@ -782,13 +792,13 @@ if(Z.includes(e))return`kept`;
 let o=defaultFile(e,r);
 return exportVariable(e,o??``),o?`default`:`empty`}
 function defaultFile(e,{home:t}){
-return e===`AWS_CONFIG_FILE`?T(t,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?T(t,`.aws`,`credentials`):void 0}
+return e===`AWS_CONFIG_FILE`?w(t,`.aws`,`config`):e===`AWS_SHARED_CREDENTIALS_FILE`?w(t,`.aws`,`credentials`):void 0}
 function ownerOf(e,t,n){
 let r=sha256(e);
 return t.some(({afterSha256:e})=>e===r)?`main step`:n&&t.some(({before:t})=>t===e)?`step's env`:`later step`}
 function leadsToOwnFiles(e,{temp:t}){
 let n=[...Object.values(filesIn(ownFolder(t))),V[1]].map(sha256);
-return e.some(({name:e,afterSha256:t})=>ce.includes(e)&&n.includes(t))}
+return e.some(({name:e,afterSha256:t})=>le.includes(e)&&n.includes(t))}
 async function lendSession(e,t,n,r){
 let{token:i,startUrl:a,region:o}=e;
 if(!a||!i)throw u(`sso-start-url`,`is missing, but profile-type: sso needs it for the profile.`,`Set it to the start URL of the access portal.`);
@@ -800,7 +810,7 @@ let s=e.cachedAt??e.keptAt,c=i.clientId&&sha256(i.clientId),u=e.isFromSecret?sha
 return t.isMarked&&await replaceFile(markPath(l),JSON.stringify(f),n.temp),await replaceFile(l,tokenFile(i,a,o),n.temp),f},r)??lendSession({...e,sessionName:void 0},t,n,r)}
 async function beforeLending(e,{pairs:t,use:n,isMarked:r},{home:i}){
 let a=await Promise.all(t.map(t=>isThere(cliCachePath(i,e,t)))),o=[...await missingFolders(tokenCacheFolder(i)),...await missingFolders(cliCacheFolder(i))];
-return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:x()}}
+return{name:e,token:void 0,cliCache:t.filter((e,t)=>!a[t]),newFolders:[...new Set(o)].toSorted((e,t)=>t.length-e.length),isMarked:r,folder:n.path,host:y()}}
 function tokenFile(e,t,n){
 let r=formatTime(e.expiresAt??new Date(Date.now()+36e5)),{accessToken:i,fields:a}=e;
 return`${JSON.stringify({...a,startUrl:t,region:n,accessToken:i,expiresAt:r},void 0,2)}\n`}
@@ -825,16 +835,16 @@ let{accessToken:o,expiresAt:s,refreshToken:c}=e.fields,l={...i.fields,accessToke
 await replaceFile(t,`${JSON.stringify(l,void 0,2)}\n`,r)},i)}
 function cliCachePath(e,t,{accountId:n,permissionSet:r}){
 let i=JSON.stringify({accountId:n,roleName:r,sessionName:t});
-return T(cliCacheFolder(e),`${g(`sha1`).update(i).digest(`hex`)}.json`)}
+return w(cliCacheFolder(e),`${h(`sha1`).update(i).digest(`hex`)}.json`)}
 async function takeBackLeftovers({job:e,report:t,limits:n}){
 if(!e.outsider)for(let r of await readTrustedMarks(e.home))await isLeftOver(r)&&await takeBack(r,e,{deadline:n.deadline,onLeftover:t.warning},t.mask).then(()=>t.info(`Removed the token that a killed job had left in ${r.token.path}.`),e=>t.warning(`Could not remove the token that a killed job had left in ${r.token.path}. ${e.message}`))}
 async function readTrustedMarks(e){
 return(await readMarks(tokenCacheFolder(e))).map(t=>withinCaches(t,e))}
 function withinCaches(e,t){
-let{name:n,token:r,cliCache:i,newFolders:a}=e,{origin:o}=r,[s,c]=[tokenCacheFolder(t),cliCacheFolder(t)],l=[s,c].flatMap(e=>[e,C(e),C(C(e))]);
+let{name:n,token:r,cliCache:i,newFolders:a}=e,{origin:o}=r,[s,c]=[tokenCacheFolder(t),cliCacheFolder(t)],l=[s,c].flatMap(e=>[e,S(e),S(S(e))]);
 return{...e,token:{...r,origin:o!==void 0&&isIn(s,o)?o:void 0},cliCache:isUseName(n)?i:[],newFolders:a.filter(e=>l.includes(e))}}
 async function isLeftOver({folder:e,host:t,token:n}){
-if(t===x())return!await isThere(e);
+if(t===y())return!await isThere(e);
 let r=await f(markPath(n.path)).catch(()=>void 0);
 return r!==void 0&&Date.now()-r.mtimeMs>5184e5}
 const Q={record:`undo`,digest:`undo-sha256`};
@@ -874,26 +884,34 @@ return r}
 function lostRecord(e,t){
 return new s(`unsafe-file`,`The record of this step's changes, ${e}, is ${t}, so nothing was undone.`,`Check the AWS config and credentials files of this runner, and remove the profile of this step.`)}
 async function addLayers(e,t,n,r){
-let i=t.filter(({path:t})=>C(t)===e),a=new Set(i.flatMap(({put:e})=>e.map(({name:e})=>e))),o=await readLayers(e),s=o;
-for(let{file:e,put:t}of i)for(let r of a){
-let i=t.find(e=>e.name===r),a=s.filter(t=>isOf(t,e,r));
-i&&i.lead===void 0||a.at(-1)?.isDropped?s=[...s,{file:e,name:r,use:n,isDropped:i?.isDropped??!0}]:i&&(s=s.filter(e=>!a.includes(e)))}
-await writeLayers(e,{before:o,after:s},r)}
+let i=t.filter(({path:t})=>S(t)===e),a=await readLayers(e),o=a;
+for(let{file:e,put:t}of i)for(let r of namesIn(i)){
+let i=t.find(e=>e.name===r),a=o.filter(t=>isOf(t,e,r)),s=a.some(e=>e.isDropped||e.handedOver?.isDropped);
+i&&i.lead!==void 0&&!s&&(o=o.filter(e=>!a.includes(e))),o=[...o,{file:e,name:r,use:n,isDropped:i?.isDropped??!0}]}
+await writeLayers(e,{before:a,after:o},r)}
+async function removeLayers(e,t,n){
+let r=namesIn(t),i=await readLayers(e);
+await writeLayers(e,{before:i,after:i.filter(({name:e})=>!r.has(e))},n)}
 async function undoLayer(e,t,n){
-let r=C(e.path),i=await readLayers(r),[a=[],o=[]]=[!0,!1].map(n=>i.filter(r=>r.file===e.file&&r.use===t===n)),s=replacedIn(e,a).map(n=>placeOf(n,e,t,i)),c=s.flatMap(({above:e,restoration:t})=>e?[]:[t]),l=o.length===0;
-l&&!a.some(({handedOver:e})=>e)?await undoChange(e,n):c.length>0&&await undoChange(e,n,{restorations:c,isRemoved:l});
-let u=new Map(s.flatMap(({above:e,restoration:t})=>e?[[e,t]]:[]));
-return await writeLayers(r,{before:i,after:i.filter(e=>!a.includes(e)).map(e=>handOver(e,u.get(e)))},n),[...u.keys()].map(({name:e})=>e)}
+let r=S(e.path);
+await removeDrafts(pathIn(r));
+let i=await readLayers(r),[a=[],o=[]]=[!0,!1].map(n=>i.filter(r=>r.file===e.file&&r.use===t===n));
+if(a.length===0)return[];
+let s=replacedIn(e,a).map(n=>placeOf(n,e,t,i)),c=s.flatMap(({above:e,restoration:t})=>e?[]:[t]),l=a.find(e=>e.original)?.original,u=i.find(t=>t.file===e.file)?.use===t,d=l??(u?originalOf(e):void 0);
+o.length===0&&!l&&!a.some(({handedOver:e})=>e)?await undoChange(e,n):await undoOneOf(e,c,o.length===0?d:void 0,n);
+let f=new Map(s.flatMap(({above:e,restoration:t})=>e?[[e,t]]:[]));
+return await writeLayers(r,{before:i,after:i.filter(e=>!a.includes(e)).map(e=>handOver(e,f.get(e),e===o[0]?d:void 0))},n),[...f.keys()].map(({name:e})=>e)}
+function namesIn(e){
+return new Set(e.flatMap(({put:e})=>e.map(({name:e})=>e)))}
 function replacedIn(e,t){
 let n=replacedBy(e),r=t.filter(({name:e})=>!n.some(t=>t.name===e));
 return[...n,...r.map(({name:e,isDropped:t})=>({name:e,isDropped:t,lead:void 0,body:``}))]}
 function placeOf(e,{file:t},n,r){
-let i=r.filter(n=>isOf(n,t,e.name)),a=i.findIndex(e=>e.use===n);
-return{restoration:{...e,...i[a]?.handedOver},above:i[a+1]}}
-function handOver(e,t){
-if(!t)return e;
-let{lead:n,body:r}=t;
-return{...e,handedOver:{lead:n,body:r}}}
+let i=r.filter(n=>isOf(n,t,e.name)),a=i.findIndex(e=>e.use===n),o=i[a]?.handedOver,s=e.isDropped||(o?.isDropped??!1);
+return{restoration:{...e,...o,isDropped:s},above:i[a+1]}}
+function handOver(e,t,n){
+let r=t?.isDropped||(e.handedOver?.isDropped??!1);
+return{...e,...t&&{handedOver:{lead:t.lead,body:t.body,isDropped:r}},...n&&!e.original&&{original:n}}}
 function isOf(e,t,n){
 return e.file===t&&e.name===n}
 async function readLayers(e){
@@ -901,10 +919,10 @@ let t=await readIfRegular(pathIn(e)),n=t&&parseJson(t);
 return Array.isArray(n)&&n.every(isLayer)?n:[]}
 function isLayer(e){
 if(!isRecord(e)||![e.file,e.name,e.use].every(e=>typeof e==`string`))return!1;
-let{handedOver:t}=e;
-return t===void 0||isRecord(t)&&typeof t.body==`string`}
+let{handedOver:t,original:n}=e;
+return(t===void 0||isRecord(t)&&typeof t.body==`string`)&&(n===void 0||isRecord(n))}
 async function writeLayers(e,{before:t,after:n},r){
 JSON.stringify(t)!==JSON.stringify(n)&&(n.length>0?await replaceFile(pathIn(e),JSON.stringify(n),r):await removeFile(pathIn(e),r))}
 function pathIn(e){
-return T(e,`.aws-sso-credentials.layers.json`)}
-export{blockOf as $,setOutput as A,unsafe as At,isRenewable as B,ssoSessionsIn as C,missingFolders as Ct,putProfiles as D,removeDrafts as Dt,copySections as E,readIfThere as Et,searchTokenCache as F,uptime as Ft,withLock as G,tokenFrom as H,tokenCacheFolder as I,isStartUrl as It,ownerOf$1 as J,uninterrupted as K,tokenCachePath as L,normalStartUrl as Lt,hasAwsLoginCache as M,isRecord as Mt,readOwnToken as N,parseJson as Nt,exportVariable as O,removeEmptyFolders as Ot,readToken as P,onceFree as Pt,ssoSession as Q,formatTime as R,sameStartUrl as Rt,profilesIn as S,isThere as St,writePlanned as T,readIfRegular as Tt,whenEnded as U,remaining as V,withFolderLock as W,profileNames as X,plainOwnerOf as Y,refuseAliases as Z,isMaskable as _,ownFolder as _t,discard as a,filesInForce as at,recordsSoFar as b,removeOwnTokens as bt,readRecords as c,expandPath as ct,lendSession as d,isOwn$1 as dt,H as et,takeBack as f,isOwnFolderThere as ft,openLog as g,newUse as gt,endSoon as h,markUndoing as ht,announceNothing as i,filesIn as it,oe as j,unwritable as jt,getInput as k,replaceFile as kt,record as l,readJob as lt,takeBackVariables as m,markInPlace as mt,undoLayer as n,U as nt,readLeftovers as o,isInWorkspace as ot,Z as p,makeUse as pt,isSsoSession as q,announce as r,withoutComment as rt,readOwnRecord as s,V as st,addLayers as t,parseIni as tt,takeBackLeftovers as u,emptyUse as ut,ownProfiles as v,ownTokenPath as vt,undoChange as w,prepareReplacement as wt,planFile as x,removeUse as xt,readAsBefore as y,removeOwnFolder as yt,isAlive as z,spellings as zt};
+return w(e,`.aws-sso-credentials.layers.json`)}
+export{ssoSession as $,getInput as A,replaceFile as At,isAlive as B,spellings as Bt,profilesIn as C,isThere as Ct,copySections as D,readIfThere as Dt,writePlanned as E,readIfRegular as Et,readToken as F,onceFree as Ft,withFolderLock as G,remaining as H,searchTokenCache as I,uptime as It,isSsoSession as J,withLock as K,tokenCacheFolder as L,isStartUrl as Lt,se as M,unwritable as Mt,hasAwsLoginCache as N,isRecord as Nt,putProfiles as O,removeDrafts as Ot,readOwnToken as P,parseJson as Pt,refuseAliases as Q,tokenCachePath as R,normalStartUrl as Rt,planFile as S,removeUse as St,undoChange as T,prepareReplacement as Tt,tokenFrom as U,isRenewable as V,whenEnded as W,plainOwnerOf as X,ownerOf$1 as Y,profileNames as Z,openLog as _,newUse as _t,announceNothing as a,filesIn as at,readAsBefore as b,removeOwnFolder as bt,readOwnRecord as c,V as ct,takeBackLeftovers as d,emptyUse as dt,blockOf as et,lendSession as f,isOwn$1 as ft,endSoon as g,markUndoing as gt,takeBackVariables as h,markInPlace as ht,announce as i,withoutComment as it,setOutput as j,unsafe as jt,exportVariable as k,removeEmptyFolders as kt,readRecords as l,expandPath as lt,Z as m,makeUse as mt,removeLayers as n,parseIni as nt,discard as o,filesInForce as ot,takeBack as p,isOwnFolderThere as pt,uninterrupted as q,undoLayer as r,U as rt,readLeftovers as s,isInWorkspace as st,addLayers as t,H as tt,record as u,readJob as ut,isMaskable as v,ownFolder as vt,ssoSessionsIn as w,missingFolders as wt,recordsSoFar as x,removeOwnTokens as xt,ownProfiles as y,ownTokenPath as yt,formatTime as z,sameStartUrl as zt};

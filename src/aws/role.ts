@@ -166,7 +166,7 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
       'Use {account-id}, {permission-set} or {partition}.',
     );
   }
-  const isName = bare && !/^arn:/i.test(text);
+  const isName = bare && !/\barn:/i.test(text);
   const arn = isName ? `arn:{partition}:iam::{account-id}:role/${text.replace(/^\/?(role\/)?/, '')}` : text;
   const sample = fillPlaceholders(arn, { accountId: '111122223333', permissionSet: 'Name', partition: 'aws' });
   const isLine = input === 'role-chain';
@@ -189,7 +189,8 @@ export function checkedRole(input: string, text: string, bare: boolean): string 
  * @throws ActionError `invalid-input`
  */
 export function refuseSeveralArns(input: string, text: string, remedy?: string): void {
-  if (!/.\barn:/s.test(text)) return;
+  const [, ...further] = text.split(/\barn:/);
+  if (further.length < 2) return;
   const where = remedy ? '' : ' on one line';
   throw invalidInput(input, `has several ARNs${where}: ${quoted(text)}.`, remedy ?? 'Write each ARN on its own line.');
 }

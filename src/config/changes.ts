@@ -68,34 +68,59 @@ export async function writePlanned(
   }
 }
 
-/** What an undo restores if other jobs have replaced profiles in the file. */
-interface Restored {
-  readonly restorations: readonly Restoration[];
-  /** Whether a file that jobs created is removed once it is empty. */
-  readonly isRemoved: boolean;
-}
-
 /**
  * Undoes one change: byte for byte if nobody else has changed the file, otherwise only the sections of the profiles.
  *
  * @throws ActionError `unsafe-file`
  */
-export async function undoChange(change: FileChange, temp: string, among?: Restored): Promise<void> {
+export async function undoChange(change: FileChange, temp: string): Promise<void> {
   const { path } = change;
   const now = await readIfThere(path);
   const before = beforeOf(change);
-  if (!now || (!among && before?.equals(now) && change.mode === (await modeOf(path)))) return;
-  const untouched = !among && sha256(now) === change.afterSha256;
-  const restored = untouched ? before : withoutChange(now, change, among?.restorations);
-  if (!untouched && restored?.equals(now)) return;
+  const isAsBefore = now !== undefined && before?.equals(now);
+  if (!now || (isAsBefore && change.mode === (await modeOf(path)))) return;
+  const untouched = isAsBefore || sha256(now) === change.afterSha256;
+  const restored = untouched ? before : withoutChange(now, change);
   const isEmptied = !untouched && restored && isBlank(restored) && isOfJobs(now, before);
-  if (restored === undefined || (isEmptied && among?.isRemoved !== false)) await removeFile(path, temp);
-  else await replaceFile(path, restored, temp, change.mode);
+  if (restored === undefined || isEmptied) await removeFile(path, temp);
+  else if (untouched || !restored.equals(now)) await replaceFile(path, restored, temp, change.mode);
+}
+
+/** What a file was before the first of several uses that are changing it. Plain data. */
+export interface Original {
+  /** Undefined if there was no file. */
+  readonly mode?: number | undefined;
+}
+
+/** Returns what the file was before a change. */
+export function originalOf({ mode }: FileChange): Original {
+  return { mode };
+}
+
+/**
+ * Undoes one of several changes of a file.
+ *
+ * @param restorations what takes the place of its profiles.
+ * @param original what the file was before the first change; undefined as long as there are other changes.
+ * @throws ActionError `unsafe-file`
+ */
+export async function undoOneOf(
+  { path, file }: FileChange,
+  restorations: readonly Restoration[],
+  original: Original | undefined,
+  temp: string,
+): Promise<void> {
+  const now = await readIfThere(path);
+  if (!now) return;
+  const rest = takeOutProfiles(now, file, restorations);
+  const mode = original?.mode ?? (await modeOf(path));
+  if (original && original.mode === undefined && isBlank(rest)) await removeFile(path, temp);
+  else if (!rest.equals(now) || mode !== (await modeOf(path))) await replaceFile(path, rest, temp, mode);
 }
 
 /** Returns a file without one of our changes. */
-export function withoutChange(now: Buffer, change: FileChange, restorations = replacedBy(change)): Buffer {
-  const rest = takeOutProfiles(now, change.file, restorations);
+export function withoutChange(now: Buffer, change: FileChange): Buffer {
+  const rest = takeOutProfiles(now, change.file, replacedBy(change));
   return isOfJobs(now, beforeOf(change)) ? rest.subarray(leadOf(rest).length) : rest;
 }
 

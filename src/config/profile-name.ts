@@ -37,9 +37,12 @@ function cleanWord(text: string): string {
   return text.replaceAll(new RegExp(unsafeCharacter, 'g'), '-');
 }
 
-/** Whether letters, digits or symbols such as emoji become a `-`, which only those outside ASCII do, or everything. */
+/**
+ * Whether what tells a word from others becomes a `-`: letters of other scripts than Latin, symbols such as emoji, or
+ * everything.
+ */
 function isLostByCleaning(word: string): boolean {
-  return cleanProfileName(word) === '' || /[[\p{L}\p{N}\p{S}]--\p{ASCII}]/v.test(word);
+  return cleanProfileName(word) === '' || /[[\p{L}\p{N}\p{S}]--[\p{ASCII}\p{Script=Latin}]]/v.test(word);
 }
 
 /**

@@ -45,7 +45,7 @@ function settingsIn(text: string): readonly Setting[] {
     const [outer, last] = [settings[0]?.indent ?? line.indent, settings.at(-1)];
     const inner = last?.block[0]?.indent ?? line.indent;
     if (line.indent === outer) settings.push({ ...line, block: [] });
-    else if (last?.value === '' && line.indent > outer && line.indent === inner) last.block.push(line);
+    else if (last && mayHaveBlock(last) && line.indent > outer && line.indent === inner) last.block.push(line);
     else {
       throw invalidInput(
         input,
@@ -57,8 +57,14 @@ function settingsIn(text: string): readonly Setting[] {
   return settings;
 }
 
+/** An empty `cli_pager` is a setting of its own, and so is the line after it, however it is indented. */
+function mayHaveBlock({ name, value }: Line): boolean {
+  return value === '' && !/^cli_/i.test(name);
+}
+
 function linesIn(text: string): readonly Line[] {
-  return text.split(/\r?\n/).flatMap((line, index) => {
+  const plain = text.replace(/^\uFEFF/, '');
+  return plain.split(/\r?\n/).flatMap((line, index) => {
     const content = withoutComment(line).trim();
     if (content === '' || /^[#;]/.test(content)) return [];
     const [, name, value] = /^([A-Za-z][\w-]*)\s*=\s*(.*)$/.exec(content) ?? [];
@@ -92,6 +98,20 @@ function settingsFrom<Value>(
     settings.set(key, value);
   }
   return settings;
+}
+
+/** Adds settings to those of a profile. A block adds to the block of the same name. */
+export function withMore(
+  settings: ReadonlyMap<string, SettingValue>,
+  more: ReadonlyMap<string, SettingValue>,
+): ReadonlyMap<string, SettingValue> {
+  const all = new Map(settings);
+  for (const [key, value] of more) {
+    const there = all.get(key);
+    const isBlock = typeof value !== 'string' && there !== undefined && typeof there !== 'string';
+    all.set(key, isBlock ? new Map([...there, ...value]) : value);
+  }
+  return all;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The dry run: checks every step up to role credentials. It fetches none, and writes and exports nothing. */
 import type { Context } from '../aws/clients.ts';
-import type { Inputs } from '../inputs/inputs.ts';
+import type { Guards, Inputs } from '../inputs/inputs.ts';
 import type { Source } from '../inputs/source.ts';
 import { ActionError, type ErrorCode } from '../job/errors.ts';
 import type { CheckStep, Report } from '../job/report.ts';
@@ -78,21 +78,37 @@ async function check(
   provider: CredentialProvider,
 ): Promise<readonly Plan[]> {
   const { report } = context;
-  const accepted = `The access portal in ${provider.region} accepted the session.`;
-  const planned = await planTargets(targets, provider, { accountIds: [], permissionSets: [] }, context);
-  // Account IDs and exact permission sets need no request yet.
-  if (planned.some(({ assignment: { accountName, isListed } }) => accountName || isListed))
-    report.passed('session', accepted);
+  const accepted = () => report.passed('session', `The access portal in ${provider.region} accepted the session.`);
+  const planned = await planTargets(targets, noting(provider, accepted), noGuards, context);
   report.passed('account', accountsInWords(planned));
   const plans = await confirmPlans(planned, provider, context);
   report.passed('scope', 'The session has the scope sso:account:access.');
-  report.passed('session', accepted);
+  accepted();
   report.passed('account', accountsInWords(plans));
   report.passed('permission set', plans.length === 1 ? 'It is assigned.' : `All ${plans.length} are assigned.`);
   checkPlans(plans, guards, report);
   const isGuarded = guards.accountIds.length + guards.permissionSets.length > 0;
   report.passed('guard', isGuarded ? 'The guards allow every target.' : 'No guard is set.');
   return plans;
+}
+
+const noGuards: Guards = { accountIds: [], permissionSets: [] };
+
+/** Tells when a listing has answered. Account IDs and exact permission sets need none. */
+function noting(provider: CredentialProvider, onAnswer: () => void): CredentialProvider {
+  return {
+    ...provider,
+    accounts: async (target) => {
+      const accounts = await provider.accounts(target);
+      if (accounts.some(({ name }) => name)) onAnswer();
+      return accounts;
+    },
+    permissionSets: async (accountId) => {
+      const permissionSets = await provider.permissionSets(accountId);
+      if (permissionSets.length > 0) onAnswer();
+      return permissionSets;
+    },
+  };
 }
 
 function accountsInWords(plans: readonly Plan[]): string {

@@ -2,7 +2,7 @@
 import type { RoleRequest } from '../aws/role.ts';
 import { creatingProfile, type ProfileFiles, readProfileFiles } from '../config/profile-files.ts';
 import { checkNameOfLine, checkProfileName, refuseSameNames } from '../config/profile-name.ts';
-import { checkedSetting, readProfileSettings } from '../config/profile-settings.ts';
+import { checkedSetting, readProfileSettings, withMore } from '../config/profile-settings.ts';
 import type { SettingValue } from '../config/sections/ini.ts';
 import { filesInForce } from '../config/shared-files.ts';
 import { readSsoProfile, type SsoProfile } from '../config/sso-profile.ts';
@@ -142,7 +142,7 @@ async function readTarget(written: RawTarget, shared: Shared): Promise<Read> {
     chain: roles.chain,
     profile: name,
     region: readRegion(region, profile, raw, job.env),
-    settings: new Map([...(profile?.settings ?? []), ...shared.settings, ...Object.entries(settings)]),
+    settings: withMore(withMore(profile?.settings ?? new Map(), shared.settings), new Map(Object.entries(settings))),
   };
   return { target, profile: profile && { ...profile, line: written.line }, firstRole: roles.first };
 }

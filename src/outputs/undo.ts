@@ -1,6 +1,6 @@
 /** Undoes after the job what the main step changed, according to its record. */
 import { dirname } from 'node:path';
-import type { FileChange } from '../config/changes.ts';
+import { type FileChange, undoChange } from '../config/changes.ts';
 import { undoLayer } from '../config/layers.ts';
 import { isSsoSession } from '../config/sections/header.ts';
 import { ActionError } from '../job/errors.ts';
@@ -121,13 +121,16 @@ async function undoUse(
 
 /** @returns the names of the profiles that were left to other uses. */
 async function undoFile(change: FileChange, use: OwnUse, { job, wait }: Means): Promise<readonly string[]> {
+  const isShared = !isInside(change, job);
   const work = async () => {
     await removeDrafts(change.path);
-    return undoLayer(change, use.name, job.temp);
+    if (isShared) return undoLayer(change, use.name, job.temp);
+    await undoChange(change, job.temp);
+    return [];
   };
   // The caller already holds the lock for the job's own files.
-  const isBehind = isInside(change, job) || dirname(change.path) === job.temp;
-  return isBehind ? work() : withFolderLock(dirname(change.path), work, wait);
+  const isLocked = !isShared || dirname(change.path) === job.temp;
+  return isLocked ? work() : withFolderLock(dirname(change.path), work, wait);
 }
 
 /** Undoes what a use changed in the job's own folder, and reports what it changed elsewhere. */

@@ -1,8 +1,9 @@
 /** Writes the profiles and the files that they use. If that fails, it undoes what was written so far. */
+import { dirname } from 'node:path';
 import type { Context } from '../aws/clients.ts';
 import { sameStartUrl } from '../aws/start-url.ts';
 import { type FileChange, type PlannedFile, ssoSessionsIn, undoChange, writePlanned } from '../config/changes.ts';
-import { addLayers, undoLayer } from '../config/layers.ts';
+import { addLayers, removeLayers, undoLayer } from '../config/layers.ts';
 import { recordsSoFar } from '../config/own-changes.ts';
 import { withoutComment } from '../config/sections/ini.ts';
 import { accountOf } from '../credentials/plan.ts';
@@ -72,8 +73,11 @@ export async function writeProfiles(
     const isLayered = isShared && isUndone;
     if (isLayered) await addLayers(directory, changes.files, use.name, job.temp);
     const undo = (change: FileChange) =>
-      isLayered ? undoLayer(change, use.name, job.temp) : undoChange(change, job.temp);
+      isLayered && dirname(change.path) === directory
+        ? undoLayer(change, use.name, job.temp)
+        : undoChange(change, job.temp);
     await writePlanned(planned, job.temp, (change) => undo(change).then(() => {}, noteLeft));
+    if (isShared && !isUndone) await removeLayers(directory, changes.files, job.temp);
   };
   try {
     await makeUse(use, job.temp);

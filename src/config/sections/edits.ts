@@ -41,8 +41,8 @@ export function putProfiles(
     name,
     body: latin1Of(sectionText(file, name, settings, newline)),
   }));
-  const replaced = bodies.filter(({ name }) => there.has(name));
-  const others = bodies.filter(({ name, body }) => !there.has(name) && body !== '');
+  const replaced = bodies.filter(({ name }) => there.has(latin1Of(name)));
+  const others = bodies.filter(({ name, body }) => !there.has(latin1Of(name)) && body !== '');
   const { text: content, added } = appended(
     edited(text, editsOf(sections, ownerIn, byName(replaced))),
     others,
@@ -75,7 +75,8 @@ export function restorationsOf(
 ): readonly Restoration[] {
   const text = textOf(before);
   const replaced = Map.groupBy(parseSections(text).sections, (section) => plainOwnerOf(section, file));
-  const bodyOf = (name: string) => (replaced.get(name) ?? []).map(({ start, end }) => text.slice(start, end)).join('');
+  const bodyOf = (name: string) =>
+    (replaced.get(latin1Of(name)) ?? []).map(({ start, end }) => text.slice(start, end)).join('');
   return put.map((one) => ({ ...one, body: bodyOf(one.name) }));
 }
 
@@ -88,7 +89,9 @@ export function takeOutProfiles(bytes: Buffer, file: ConfigFile, restorations: r
   const ownerIn = (section: Section) => plainOwnerOf(section, file);
   const { sections } = parseSections(text);
   const there = new Set(sections.map(ownerIn));
-  const dropped = restorations.filter(({ name, isDropped, body }) => isDropped && body !== '' && !there.has(name));
+  const dropped = restorations.filter(
+    ({ name, isDropped, body }) => isDropped && body !== '' && !there.has(latin1Of(name)),
+  );
   const rest = edited(text, editsOf(sections, ownerIn, byName(restorations)));
   const newline = newlineOf([text, ...restorations.map(({ body }) => body)].join(''));
   return bytesOf(appended(rest, dropped.toReversed(), newline).text);
@@ -113,7 +116,7 @@ export function copySections(
   const wanted = new Map<string, { readonly name: string; readonly body: string }>();
   for (const section of parseSections(source).sections) {
     const [name, body] = [nameIn(section), source.slice(section.start, section.end)];
-    if (!isKept(name) && !there.has(body.trim())) wanted.set(name, { name, body });
+    if (!isKept(unicodeOf(name)) && !there.has(body.trim())) wanted.set(name, { name, body });
   }
   const replaced = new Set(firsts.map(nameIn));
   const added = [...wanted.values()].filter(({ name }) => !replaced.has(name));
@@ -125,8 +128,9 @@ function nameOf(section: Section, file: ConfigFile): string {
   return plainOwnerOf(section, file) ?? `[${section.header}]`;
 }
 
+/** By the name as it is in the text of a file. */
 function byName<Named extends { readonly name: string }>(items: readonly Named[]): ReadonlyMap<string, Named> {
-  return new Map(items.map((one) => [one.name, one]));
+  return new Map(items.map((one) => [latin1Of(one.name), one]));
 }
 
 /** Latin-1 keeps every byte, also of invalid UTF-8. All searches are for ASCII. */
@@ -136,6 +140,10 @@ function textOf(bytes: Buffer | undefined): string {
 
 function latin1Of(text: string): string {
   return textOf(Buffer.from(text));
+}
+
+function unicodeOf(text: string): string {
+  return bytesOf(text).toString();
 }
 
 function bytesOf(text: string): Buffer {

@@ -1,5 +1,4 @@
 /** Plans the content of the files that the profiles are written to. */
-import { isDeepStrictEqual } from 'node:util';
 import { openFile } from '../../config/base-file.ts';
 import { type PlannedFile, type ProfileSections, planFile, profilesIn, ssoSessionsIn } from '../../config/changes.ts';
 import { type FileRecord, ownProfiles, readAsBefore } from '../../config/own-changes.ts';
@@ -72,8 +71,10 @@ async function sectionsOf(
   if (!lent || !session?.startUrl) return named.map(staticSections);
   const profiles = named.map((result) => ssoSections(result, lent.name));
   const own = ssoSessionSections(lent.name, session.startUrl, session.region);
-  // The same section may be that of another job, which removes it when it ends, unless this use writes it as well.
-  const isThere = ssoSessionsIn(config, lent.name).some((settings) => !isDeepStrictEqual(settings, own.config));
+  // A section without further settings may be that of another job, which removes it when it ends, unless this use
+  // writes it as well.
+  const isOfUser = (settings: ReadonlyMap<string, string>) => [...settings.keys()].some((key) => !own.config.has(key));
+  const isThere = ssoSessionsIn(config, lent.name).some(isOfUser);
   return isThere ? profiles : [...profiles, own];
 }
 

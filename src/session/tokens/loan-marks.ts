@@ -1,6 +1,7 @@
 /** Marks next to tokens that jobs have lent to AWS tools: which job put the token there, and what to remove. */
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readIfThere, sha256 } from '../../job/files.ts';
 import { isRecord, parseJson } from '../../job/json.ts';
 import { isOwn } from '../../job/own-folder.ts';
@@ -51,7 +52,15 @@ export function markPath(tokenPath: string): string {
 export async function readMark(tokenPath: string): Promise<Mark | undefined> {
   const content = await readIfThere(markPath(tokenPath)).catch(() => undefined);
   const mark = content && parseJson(content);
-  return isMark(mark) && mark.token.path === tokenPath ? mark : undefined;
+  return isMark(mark) && basename(mark.token.path) === basename(tokenPath) ? movedTo(tokenPath, mark) : undefined;
+}
+
+/** A mark as it is under this home: the same folder can have another path in a container. */
+function movedTo(path: string, mark: Mark): Mark {
+  const { token } = mark;
+  const isBeside = token.origin !== undefined && isIn(dirname(token.path), token.origin);
+  const origin = isBeside ? join(dirname(path), basename(token.origin)) : token.origin;
+  return { ...mark, token: { ...token, path, origin } };
 }
 
 /** All marks of a token cache. */
@@ -62,9 +71,13 @@ export async function readMarks(cacheFolder: string): Promise<readonly Mark[]> {
   return marks.filter((mark) => mark !== undefined);
 }
 
-/** @param temp `RUNNER_TEMP` */
+/**
+ * Whether a mark is of this job. In containers, `RUNNER_TEMP` of every job has the same path, so the folder must exist.
+ *
+ * @param temp `RUNNER_TEMP`
+ */
 export function isOfJob({ folder }: Pick<Mark, 'folder'>, temp: string): boolean {
-  return isOwn(folder, temp);
+  return isOwn(folder, temp) && existsSync(folder);
 }
 
 /**

@@ -17,9 +17,10 @@ export function parseTokenInput(text: string, mask: Mask): Token {
   const token = tokenFrom(fields, mask);
   if (token) return token;
   const isText = fields === undefined || typeof fields === 'string';
-  // Single lines: the runner would split a mask of several lines, and mask each brace in the log.
+  // Lines that can be a token: the runner would split a mask of several lines, and mask each brace and region in the log.
   const lines = isText ? plain.split(/[\r\n]+/).map((line) => line.trim()) : [];
-  for (const secret of [...lines, ...spellings(plain).flatMap(secretsIn)]) mask(secret);
+  const masked = lines.length > 1 ? lines.filter((line) => /^\S{32,}$/.test(line)) : lines;
+  for (const secret of [...masked, ...spellings(plain).flatMap(secretsIn)]) mask(secret);
   throw isText ? refusedText(plain) : refusedJson(fields);
 }
 
