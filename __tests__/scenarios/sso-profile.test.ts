@@ -150,21 +150,6 @@ test('a profile with its own session is lent no copy, and its token stays as AWS
   expect(await json(scene.home(tokenFile))).toMatchObject(token);
 });
 
-test('a start URL alone uses the session that the config file names for the file, so that nobody spends its token', async () => {
-  const scene = await playSignedIn({ ...renewed, files: { '.aws/config': corp } });
-  const cache = await readdir(dirname(scene.home(tokenFile)));
-  await scene.step(lending);
-  expect(await sessionNameOf(scene)).toBe('corp');
-  expect(await readdir(dirname(scene.home(tokenFile)))).toEqual(cache);
-  const { accessToken } = await useAsTool(scene, scene.home(tokenFile));
-  const other = scene.startJob();
-  expect((await other.uses(action, { with: lending })).conclusion).toBe('success');
-  expect(scene.emulator.requests.at(-1)?.caller).toBe('alice');
-  await other.finish();
-  await scene.end();
-  expect((await json(scene.home(tokenFile))).accessToken).toBe(accessToken);
-});
-
 test.each(['true', 'false'])(
   'a sign-in of somebody else under the session of a profile stays where it is while an sso-token is lent, cleanup: %s',
   async (cleanup) => {

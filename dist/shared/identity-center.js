@@ -141,8 +141,8 @@ if(!i)throw nothingNamesThePortal(e.isSourceEmpty);
 let{usable:s,nearest:c,search:l}=await findSignIns({...e,startUrl:i},t),u=a?[a]:await knownSignIns(i,n),[d,...f]=s.length>0?s:c;
 if(!d)throw await nothingUsable({...e,startUrl:i},l,u[0]?.argument,n);
 let originOf=({path:t,token:r})=>{
-let o=u.find(({cacheKey:e})=>L(n.home,e)===t),{argument:s}=o??u[0]??{};
-return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:X,startUrl:i,sessionName:(o??a)?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(s,i,t)}};
+let{argument:o}=u.find(({cacheKey:e})=>L(n.home,e)===t)??u[0]??{};
+return{place:{path:t,initial:r,region:requiredRegion(e,r,t)},margin:X,startUrl:i,sessionName:a?.sessionName,isFromSecret:!1,isOwn:!1,remedy:signInAtHome(o,i,t)}};
 return r.info(`Using the cached token for ${i} from ${d.path}.`),[originOf(d),...f.map(originOf)]}
 async function nothingUsable({startUrl:e,signIn:t,tokenFile:n,isSourceEmpty:r},i,a,o){
 let s=t&&L(o.home,t.cacheKey),c=i.broken.find(e=>e.path===(n??s));

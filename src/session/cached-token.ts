@@ -103,14 +103,12 @@ async function originsAtHome(source: CachedTokenSource, context: Context): Promi
   if (!first) throw await nothingUsable({ ...source, startUrl }, search, known[0]?.argument, job);
   const originOf = ({ path, token }: CachedToken): Origin => {
     const isKept = ({ cacheKey }: { readonly cacheKey: string }) => tokenCachePath(job.home, cacheKey) === path;
-    const kept = known.find(isKept);
-    const { argument } = kept ?? known[0] ?? {};
+    const { argument } = known.find(isKept) ?? known[0] ?? {};
     return {
       place: { path, initial: token, region: requiredRegion(source, token, path) },
       margin: cacheMargin,
       startUrl,
-      // The name of the file's own session: a copy under another name would spend the refresh token of the file.
-      sessionName: (kept ?? signIn)?.sessionName,
+      sessionName: signIn?.sessionName,
       isFromSecret: false,
       isOwn: false,
       remedy: signInAtHome(argument, startUrl, path),
